@@ -1,0 +1,54 @@
+package org.muniment.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.muniment.domain.text.Code;
+import org.muniment.domain.text.Message;
+
+/** Collects all problems of a form, so that a person hears of every one at once. */
+final class Fields {
+  private static final int MAX_NAME_LENGTH = 200;
+
+  private final List<Refusal.Field> problems = new ArrayList<>();
+
+  Code code(String field, String value) {
+    if (!Code.isValid(value)) {
+      wrong(field, "refusal.field.code", value == null ? "" : value);
+      return null;
+    }
+    return Code.of(value);
+  }
+
+  String name(String field, String value) {
+    if (value == null || value.isBlank() || value.length() > MAX_NAME_LENGTH) {
+      wrong(field, "refusal.field.name", MAX_NAME_LENGTH);
+      return null;
+    }
+    return value.strip();
+  }
+
+  /** The made thing, or null and a problem when its constructor rejects the input. */
+  <I, T> T make(String field, I input, Function<I, T> constructor) {
+    try {
+      return constructor.apply(input);
+    } catch (IllegalArgumentException rejected) {
+      wrong(field, "refusal.field.rejected", rejected.getMessage());
+      return null;
+    }
+  }
+
+  void wrong(String field, String key, Object... args) {
+    problems.add(new Refusal.Field(field, Message.of(key, args)));
+  }
+
+  /**
+   * @throws Refusal with every problem when there is one
+   */
+  void check() {
+    if (!problems.isEmpty()) {
+      Message sentence = problems.get(0).message();
+      throw new Refusal(Refusal.Kind.UNACCEPTABLE, sentence, problems);
+    }
+  }
+}

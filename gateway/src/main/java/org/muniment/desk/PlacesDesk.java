@@ -1,0 +1,130 @@
+package org.muniment.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.muniment.domain.limits.Preset;
+import org.muniment.domain.limits.Presets;
+import org.muniment.domain.place.Cabinet;
+import org.muniment.domain.place.Room;
+import org.muniment.domain.text.Code;
+import org.muniment.port.Office;
+import org.muniment.port.Registry;
+
+/** Rooms, cabinets and the environment presets they are kept by. */
+public final class PlacesDesk {
+  /** A room as a person asks for it; an empty preset means the default. */
+  public record NewRoom(String code, String name, Optional<String> preset, Optional<String> site) {}
+
+  /** A cabinet as a person asks for it. */
+  public record NewCabinet(
+      String code,
+      String room,
+      Optional<String> name,
+      Optional<String> preset,
+      int shelves,
+      int positionsPerShelf,
+      Optional<String> shelvesFrom,
+      OptionalDouble x,
+      OptionalDouble y) {}
+
+  private final Office office;
+  private final Registry registry;
+
+  public PlacesDesk(Office office, Registry registry) {
+    this.office = office;
+    this.registry = registry;
+  }
+
+  public List<Room> rooms() {
+    return office.rooms();
+  }
+
+  public Room room(String code) {
+    return office.rooms().stream()
+        .filter(room -> room.code().value().equals(code))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("room", code));
+  }
+
+  public Room addRoom(NewRoom asked) {
+    Fields fields = new Fields();
+    Code code = fields.code("code", asked.code());
+    String name = fields.name("name", asked.name());
+    String preset = asked.preset().orElse(Presets.DEFAULT_KEY);
+    checkPreset(fields, preset);
+    Code site = registry.site().code();
+    if (asked.site().isPresent() && !asked.site().get().equals(site.value())) {
+      fields.wrong("site", "refusal.site.not-found", asked.site().get());
+    }
+    fields.check();
+    Room room = new Room(code, name, preset, site);
+    if (!office.addRoom(room)) {
+      throw Refusal.conflict("refusal.code.taken", code.value());
+    }
+    return room;
+  }
+
+  public List<Cabinet> cabinets() {
+    return office.cabinets();
+  }
+
+  public Cabinet addCabinet(NewCabinet asked) {
+    Fields fields = new Fields();
+    Code code = fields.code("code", asked.code());
+    Code room = fields.code("room", asked.room());
+    if (room != null && office.rooms().stream().noneMatch(r -> r.code().equals(room))) {
+      fields.wrong("room", "refusal.room.not-found", asked.room());
+    }
+    asked.preset().ifPresent(preset -> checkPreset(fields, preset));
+    Optional<Cabinet.ShelfOrder> order = shelfOrder(asked.shelvesFrom().orElse("top"));
+    if (order.isEmpty()) {
+      fields.wrong("shelvesFrom", "refusal.field.shelves-from", asked.shelvesFrom().orElse(""));
+    }
+    fields.check();
+    Cabinet cabinet = fields.make("shelves", asked, a -> cabinet(a, code, room, order.get()));
+    fields.check();
+    if (!office.addCabinet(cabinet)) {
+      throw Refusal.conflict("refusal.code.taken", code.value());
+    }
+    return cabinet;
+  }
+
+  public List<Preset> presets() {
+    return office.presets();
+  }
+
+  public Preset preset(String key) {
+    return office.presets().stream()
+        .filter(preset -> preset.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("preset", key));
+  }
+
+  private void checkPreset(Fields fields, String key) {
+    if (office.presets().stream().noneMatch(preset -> preset.key().equals(key))) {
+      fields.wrong("preset", "refusal.preset.not-found", key);
+    }
+  }
+
+  private static Optional<Cabinet.ShelfOrder> shelfOrder(String word) {
+    return switch (word) {
+      case "top" -> Optional.of(Cabinet.ShelfOrder.TOP);
+      case "bottom" -> Optional.of(Cabinet.ShelfOrder.BOTTOM);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Cabinet cabinet(NewCabinet asked, Code code, Code room, Cabinet.ShelfOrder order) {
+    return new Cabinet(
+        code,
+        room,
+        asked.name().orElse(code.value()),
+        asked.preset(),
+        asked.shelves(),
+        asked.positionsPerShelf(),
+        order,
+        asked.x(),
+        asked.y());
+  }
+}

@@ -1,0 +1,22 @@
+package org.muniment.domain.sensor;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.muniment.domain.measure.Quantity;
+
+/**
+ * What is added to a sensor's readings of one quantity from an instant on, in the quantity's unit;
+ * {@code validUntil} is when the calibration certificate ends, not when the offset stops to apply.
+ */
+public record Calibration(
+    Quantity quantity, double offset, Instant from, Optional<Instant> validUntil) {
+  public Calibration {
+    Objects.requireNonNull(quantity);
+    Objects.requireNonNull(from);
+    Objects.requireNonNull(validUntil);
+    if (!Double.isFinite(offset)) {
+      throw new IllegalArgumentException("an offset must be a number, got " + offset);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.muniment.port;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.sensor.SensorState;
+import org.muniment.domain.text.Code;
+
+/**
+ * What happens, told to whoever watches; a watcher that is slow or fails never holds up a reading.
+ */
+public interface Live {
+  /** Something happened; the names of the contract's server-sent events follow from the type. */
+  sealed interface Event {
+    /** A committed reading that is newer than all before, with calibrated values. */
+    record Reading(Code sensor, Instant at, Map<Quantity, Double> values) implements Event {}
+
+    /** A sensor was registered, changed, or has another state. */
+    record Sensor(Code sensor, SensorState state) implements Event {}
+  }
+
+  /** Ends the watching. */
+  interface Watch extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Called on the publisher's thread: the watcher must hand over and return at once. */
+  Watch watch(Consumer<Event> watcher);
+}

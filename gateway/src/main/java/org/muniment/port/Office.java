@@ -1,0 +1,81 @@
+package org.muniment.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.muniment.domain.limits.Preset;
+import org.muniment.domain.place.Cabinet;
+import org.muniment.domain.place.Room;
+import org.muniment.domain.place.Site;
+import org.muniment.domain.sensor.Calibration;
+import org.muniment.domain.sensor.Placement;
+import org.muniment.domain.sensor.Sensor;
+import org.muniment.domain.text.Code;
+
+/**
+ * What people enter: places, presets, sensors, credentials, tokens. Callable from any thread; each
+ * call is one durable transaction. Calls that add answer false, and change nothing, when a code, an
+ * address or a name is taken.
+ */
+public interface Office extends AutoCloseable {
+  /** An API token as it is kept: only its hash. */
+  record Token(String name, String role, byte[] hash, Instant createdAt) {}
+
+  /** A device's password as it is kept: only its salted hash. */
+  record Credential(Code sensor, String username, byte[] salt, byte[] hash, Instant createdAt) {}
+
+  /** A retained MQTT message. */
+  record Retained(String topic, byte[] payload, int qos) {}
+
+  Optional<Site> site();
+
+  void saveSite(Site site);
+
+  List<Room> rooms();
+
+  boolean addRoom(Room room);
+
+  List<Cabinet> cabinets();
+
+  /** Takes the codes of the cabinet and of all its shelves. */
+  boolean addCabinet(Cabinet cabinet);
+
+  /** What kind of thing has a code: {@code room}, {@code cabinet}, {@code shelf}. */
+  Optional<String> kindOf(String code);
+
+  List<Preset> presets();
+
+  void savePreset(Preset preset);
+
+  /** All sensors in the order of their codes. */
+  List<Sensor> sensors();
+
+  /** Stores the sensor under a new id, which the answer carries; empty when taken. */
+  Optional<Sensor> addSensor(Sensor withoutId);
+
+  /** Changes name, profile, address and interval; false when the address is taken. */
+  boolean updateSensor(Sensor sensor);
+
+  void addPlacement(Code sensor, Placement placement);
+
+  void addCalibration(Code sensor, Calibration calibration);
+
+  List<Credential> credentials();
+
+  /** Replaces the sensor's credential. */
+  void saveCredential(Credential credential);
+
+  void addToken(Token token);
+
+  Optional<Token> tokenByHash(byte[] hash);
+
+  List<Token> tokens();
+
+  List<Retained> retained();
+
+  /** Keeps it, or forgets the topic's when the payload is empty. */
+  void saveRetained(Retained message);
+
+  @Override
+  void close();
+}
