@@ -1,16 +1,19 @@
 package org.muniment.dashboard.app;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.muniment.app.SettingsReader;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that keep running. */
 final class ServeOptions {
   @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.option.data")
-  private Path data;
+  private String data;
 
   @Option(names = "--config", paramLabel = "FILE", descriptionKey = "cli.option.config")
-  private Path config;
+  private String config;
 
   @Option(names = "--http", paramLabel = "HOST:PORT", descriptionKey = "cli.option.http")
   private String http;
@@ -18,19 +21,26 @@ final class ServeOptions {
   @Option(names = "--mqtt", paramLabel = "HOST:PORT|off", descriptionKey = "cli.option.mqtt")
   private String mqtt;
 
-  Optional<Path> data() {
+  Optional<String> data() {
     return Optional.ofNullable(data);
   }
 
-  Optional<Path> config() {
-    return Optional.ofNullable(config);
+  SettingsReader.Options asWritten() {
+    return with(data());
   }
 
-  Optional<String> http() {
-    return Optional.ofNullable(http);
+  /** The same with another data folder. */
+  SettingsReader.Options with(Optional<String> otherData) {
+    return new SettingsReader.Options(
+        otherData,
+        Optional.ofNullable(config),
+        Optional.ofNullable(http),
+        Optional.ofNullable(mqtt));
   }
 
-  Optional<String> mqtt() {
-    return Optional.ofNullable(mqtt);
+  /** Reads the settings of this machine. */
+  static SettingsReader reader(Predicate<String> profileKnown) {
+    return new SettingsReader(
+        System.getenv(), Path.of("").toAbsolutePath(), ZoneId.systemDefault(), profileKnown);
   }
 }
