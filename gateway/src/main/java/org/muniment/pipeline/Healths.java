@@ -1,6 +1,8 @@
 package org.muniment.pipeline;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ final class Healths {
   private static final double CROWDED = 0.8;
 
   private static final int PER_CENT = 100;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   /** A check by its name. */
   private record Check(String name, Supplier<Health.Report> answer) implements Health {
@@ -28,14 +31,14 @@ final class Healths {
   private Healths() {}
 
   static List<Health> of(
-      CommitLog log, Line line, ReadingStore store, Board board, InstantSource clock) {
+      CommitLog log, Line line, ReadingStore store, Board board, ZoneId zone, InstantSource clock) {
     return List.of(
-        new Check("store", () -> store(log, line)),
+        new Check("store", () -> store(log, line, zone)),
         new Check("quarantine", () -> quarantine(store)),
         new Check("sensors", () -> sensors(board.countByState(clock.instant()))));
   }
 
-  private static Health.Report store(CommitLog log, Line line) {
+  private static Health.Report store(CommitLog log, Line line, ZoneId zone) {
     Optional<CommitLog.Failure> failure = log.failure();
     long fillPct = Math.round(line.fill() * PER_CENT);
     if (failure.isPresent()) {
@@ -43,14 +46,16 @@ final class Healths {
           false,
           "failing",
           Message.of(
-              "health.store.failing", failure.get().since().toString(), failure.get().why()));
+              "health.store.failing",
+              TIME.format(failure.get().since().atZone(zone)),
+              failure.get().why()));
     }
     if (line.fill() >= CROWDED) {
       return new Health.Report(false, "behind", Message.of("health.store.behind", fillPct));
     }
     Message detail =
         log.lastCommitAt()
-            .map(at -> Message.of("health.store.ok", at.toString(), fillPct))
+            .map(at -> Message.of("health.store.ok", TIME.format(at.atZone(zone)), fillPct))
             .orElseGet(() -> Message.of("health.store.idle"));
     return new Health.Report(true, "ok", detail);
   }

@@ -36,7 +36,7 @@ public final class Pipeline implements AutoCloseable {
     ingest = new Intake(registry::decoding, router, line, clock);
     writer =
         new Writer(registry.decoding(), line, store, router, board, live, counters, log, clock);
-    healths = Healths.of(log, line, store, board, clock);
+    healths = Healths.of(log, line, store, board, registry.site().timeZone(), clock);
   }
 
   /**
