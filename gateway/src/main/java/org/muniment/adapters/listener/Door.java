@@ -56,15 +56,19 @@ final class Door {
       return Optional.of(Turned.METHOD);
     }
     MqttAuth auth = endpoint.auth();
-    return switch (gate.connect(
-        Optional.ofNullable(auth).map(MqttAuth::getUsername),
-        Optional.ofNullable(auth).map(MqttAuth::getPassword),
-        isLoopback(endpoint))) {
-      case ALLOWED -> Optional.empty();
+    Optional<String> username = Optional.ofNullable(auth).map(MqttAuth::getUsername);
+    Optional<String> password = Optional.ofNullable(auth).map(MqttAuth::getPassword);
+    return switch (gate.connect(username, password, isLoopback(endpoint))) {
+      case ALLOWED -> mayKeepWill(endpoint, username) ? Optional.empty() : Optional.of(Turned.WILL);
       case WRONG_PASSWORD, RESERVED_TOPIC, NOT_ITS_TOPIC -> Optional.of(Turned.PASSWORD);
       case PASSWORD_NEEDED -> Optional.of(Turned.ANONYMOUS);
       case UNAVAILABLE -> Optional.of(Turned.UNAVAILABLE);
     };
+  }
+
+  private boolean mayKeepWill(MqttEndpoint endpoint, Optional<String> username) {
+    return !endpoint.will().isWillFlag()
+        || house.arrivals().mayPublish(username, endpoint.will().getWillTopic());
   }
 
   private void turnAway(MqttEndpoint endpoint, Turned why) {
@@ -165,6 +169,10 @@ final class Door {
         MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD),
     ANONYMOUS(
         "from another computer a device needs the user name and password of its sensor",
+        MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
+        MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5),
+    WILL(
+        "its last words are for a topic that it may not publish",
         MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
         MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5),
     UNAVAILABLE(
