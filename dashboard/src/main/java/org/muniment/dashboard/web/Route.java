@@ -1,0 +1,48 @@
+package org.muniment.dashboard.web;
+
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.Objects;
+
+/**
+ * One line of a slice's list.
+ *
+ * @param path from the root, parameters in braces: {@code /api/v1/rooms/{code}}; {@code <rest>}
+ *     takes slashes too
+ */
+public record Route(HandlerType method, String path, Access access, Handler handler) {
+  public Route {
+    Objects.requireNonNull(method);
+    Objects.requireNonNull(handler);
+    Objects.requireNonNull(access, () -> path + " must say who may call it");
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException("a path starts at the root, got " + path);
+    }
+    if (path.startsWith("/api/v1/") && access != Access.API_READ && access != Access.API_WRITE) {
+      throw new IllegalArgumentException(path + " must be API_READ or API_WRITE, got " + access);
+    }
+    if (method != HandlerType.GET && !access.writes()) {
+      throw new IllegalArgumentException(method + " " + path + " changes things, got " + access);
+    }
+  }
+
+  public static Route get(String path, Access access, Handler handler) {
+    return new Route(HandlerType.GET, path, access, handler);
+  }
+
+  public static Route post(String path, Access access, Handler handler) {
+    return new Route(HandlerType.POST, path, access, handler);
+  }
+
+  public static Route put(String path, Access access, Handler handler) {
+    return new Route(HandlerType.PUT, path, access, handler);
+  }
+
+  public static Route patch(String path, Access access, Handler handler) {
+    return new Route(HandlerType.PATCH, path, access, handler);
+  }
+
+  public static Route delete(String path, Access access, Handler handler) {
+    return new Route(HandlerType.DELETE, path, access, handler);
+  }
+}
