@@ -14,7 +14,8 @@ import org.muniment.domain.limits.Limits;
  * @param limitY height of the nearer limit's line
  * @param dot the newest point, if the value is a current one
  */
-public record Spark(String calm, String outside, double limitY, Optional<Dot> dot, Bullet.Tone tone) {
+public record Spark(
+    String calm, String outside, double limitY, Optional<Dot> dot, Bullet.Tone tone) {
   public static final int WIDTH = 100;
   public static final int HEIGHT = 48;
 

@@ -145,13 +145,9 @@ public final class Words {
     return formatter(say("common.date.short")).format(date);
   }
 
-  public String monthOf(LocalDate date) {
-    return formatter(say("common.date.month")).format(date);
-  }
-
-  /** {@code 周四}. */
-  public String weekday(LocalDate date) {
-    return formatter("EEE").format(date);
+  /** {@code 2026年7月16日}. */
+  public String date(LocalDate date) {
+    return formatter(say("common.date")).format(date);
   }
 
   public String age(Instant at) {
