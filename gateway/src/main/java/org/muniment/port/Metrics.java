@@ -3,8 +3,8 @@ package org.muniment.port;
 import java.util.Map;
 
 /**
- * Figures of one part for {@code /metrics}; names as Prometheus wants them ({@code
- * muniment_readings_stored_total}), counters end in {@code _total}. Any thread, quick.
+ * Figures for {@code GET /metrics} as they are now, by their Prometheus name with its labels:
+ * {@code muniment_messages_total{outcome="accepted"}}. Any thread, quick.
  */
 public interface Metrics {
   Map<String, Double> snapshot();

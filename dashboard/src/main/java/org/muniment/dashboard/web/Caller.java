@@ -23,6 +23,10 @@ public record Caller(Optional<Identity> identity, Texts texts, Theme theme) {
    */
   public record Identity(Way way, String key, String name, Role role) {}
 
+  Caller as(Optional<Identity> found) {
+    return new Caller(found, texts, theme);
+  }
+
   /** Whether a route of this access may be called. */
   public boolean may(Access access) {
     return access == Access.OPEN || identity.filter(who -> access.allows(who.role())).isPresent();

@@ -1,25 +1,120 @@
 package org.muniment.dashboard.web;
 
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
+import io.javalin.util.JavalinBindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.muniment.dashboard.web.guard.Hosts;
+import org.muniment.dashboard.web.guard.Repeats;
+import org.muniment.desk.Refusal;
 
 /** The running web server. */
 public final class WebServer implements AutoCloseable {
-  private final int port;
+  /** No request is larger; 10,000 readings fit. */
+  public static final long MAX_BODY_BYTES = 2L << 20;
 
-  private WebServer(int port) {
-    this.port = port;
+  private final Javalin javalin;
+  private final List<Slice> slices;
+
+  private WebServer(Javalin javalin, List<Slice> slices) {
+    this.javalin = javalin;
+    this.slices = slices;
   }
 
-  /** Starts and returns when it answers. */
+  /**
+   * Starts and returns when it answers.
+   *
+   * @throws Refusal with a sentence when the host is not this computer's loopback or the port is
+   *     taken
+   */
   public static WebServer start(
       WebSettings settings, List<Slice> slices, Backend backend, ErrorPage errorPage) {
-    throw new UnsupportedOperationException(settings + " " + slices + backend + errorPage);
+    checkLoopback(settings.host());
+    Gate gate = new Gate(new Hosts(settings.host()), new LoopbackAuthenticator(backend));
+    OnceOnly onceOnly = new OnceOnly(new Repeats(backend.clock()));
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config);
+              config.routes.before(gate::before);
+              config.routes.beforeMatched(gate::beforeMatched);
+              slices.forEach(slice -> add(config, slice, onceOnly));
+              new Faults(errorPage).register(config.routes);
+            });
+    checkUnique(slices);
+    try {
+      javalin.start(settings.host(), settings.port());
+    } catch (JavalinBindException taken) {
+      throw Refusal.conflict("web.bind.taken", settings.host(), Integer.toString(settings.port()));
+    }
+    return new WebServer(javalin, List.copyOf(slices));
   }
 
   public int port() {
-    return port;
+    return javalin.port();
   }
 
+  /** Ends answers that go on for ever, then the server. */
   @Override
-  public void close() {}
+  public void close() {
+    slices.forEach(Slice::close);
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = MAX_BODY_BYTES;
+    config.http.prefer405over404 = true;
+    // On the loopback packing costs more than it saves.
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.modifyHttpConfiguration(WebServer::keepQuiet);
+    config.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
+  }
+
+  private static void keepQuiet(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+  }
+
+  private static void add(JavalinConfig config, Slice slice, OnceOnly onceOnly) {
+    for (Route route : slice.routes()) {
+      Handler handler =
+          route.access() == Access.API_WRITE ? onceOnly.around(route.handler()) : route.handler();
+      config.routes.addHttpHandler(route.method(), route.path(), handler, route.access());
+    }
+  }
+
+  private static void checkUnique(List<Slice> slices) {
+    Set<String> seen = new HashSet<>();
+    for (Slice slice : slices) {
+      for (Route route : slice.routes()) {
+        if (!seen.add(route.method() + " " + route.path())) {
+          throw new IllegalArgumentException(
+              "two slices answer " + route.method() + " " + route.path());
+        }
+      }
+    }
+  }
+
+  /** Until there are accounts, whoever can reach the pages can do everything. */
+  private static void checkLoopback(String host) {
+    try {
+      for (InetAddress address : InetAddress.getAllByName(host)) {
+        if (!address.isLoopbackAddress()) {
+          throw Refusal.unacceptable("web.bind.not-loopback", host);
+        }
+      }
+    } catch (UnknownHostException unknown) {
+      throw Refusal.unacceptable("web.bind.unknown", host);
+    }
+  }
 }

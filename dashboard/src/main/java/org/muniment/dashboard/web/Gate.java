@@ -1,0 +1,107 @@
+package org.muniment.dashboard.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.muniment.dashboard.web.guard.Hosts;
+import org.muniment.dashboard.web.guard.SameOrigin;
+import org.muniment.dashboard.web.problem.Problem;
+
+/**
+ * What every request passes, in this order: safe headers on the answer, the name it was sent to,
+ * language, where a write comes from, who asks; then, once a route is found, whether they may and
+ * what they send.
+ */
+final class Gate {
+  static final String API = "/api/v1";
+
+  private static final Set<HandlerType> READING =
+      Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+  private static final String JSON = "application/json";
+  private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", JSON);
+
+  private final Hosts hosts;
+  private final Authenticator authenticator;
+
+  Gate(Hosts hosts, Authenticator authenticator) {
+    this.hosts = hosts;
+    this.authenticator = authenticator;
+  }
+
+  /** Before anything is known about the path. */
+  void before(Context ctx) {
+    SecurityHeaders.set(ctx);
+    Caller stranger =
+        new Caller(
+            Optional.empty(),
+            Languages.of(ctx.cookie(Languages.COOKIE), ctx.header("Accept-Language")),
+            Theme.of(ctx.cookie(Theme.COOKIE)));
+    Requests.setCaller(ctx, stranger);
+    if (!hosts.know(ctx.header("Host"))) {
+      throw Problem.of(421, "web.host");
+    }
+    Caller caller = stranger.as(authenticator.identify(ctx));
+    Requests.setCaller(ctx, caller);
+    if (isApi(ctx.path()) && caller.identity().isEmpty()) {
+      throw LoopbackAuthenticator.unauthorized("web.login");
+    }
+    if (!READING.contains(ctx.method())) {
+      checkOrigin(ctx, caller);
+    }
+  }
+
+  /** Before a route's handler. */
+  void beforeMatched(Context ctx) {
+    Access access = (Access) ctx.routeRoles().iterator().next();
+    Caller caller = Requests.caller(ctx);
+    if (access == Access.PAGE_READ && caller.identity().isEmpty()) {
+      caller = caller.as(authenticator.welcome(ctx));
+      Requests.setCaller(ctx, caller);
+    }
+    if (!caller.may(access)) {
+      throw caller.identity().isEmpty()
+          ? LoopbackAuthenticator.unauthorized("web.login")
+          : Problem.of(403, "web.role", caller.identity().get().role().key());
+    }
+    if (access.writes()) {
+      checkContentType(ctx, access);
+    }
+  }
+
+  static boolean isApi(String path) {
+    return path.equals(API) || path.startsWith(API + "/");
+  }
+
+  /** A browser sends our cookie with what it sends; so it must also say that our page sent it. */
+  private static void checkOrigin(Context ctx, Caller caller) {
+    SameOrigin.Verdict verdict =
+        SameOrigin.judge(
+            ctx.scheme(), ctx.header("Host"), ctx.header("Origin"), ctx.header("Sec-Fetch-Site"));
+    boolean byToken = caller.identity().filter(who -> who.way() == Caller.Way.TOKEN).isPresent();
+    switch (verdict) {
+      case FOREIGN -> throw Problem.of(403, "web.origin.foreign");
+      case UNSAID -> {
+        if (!byToken) {
+          throw Problem.of(403, "web.origin.unsaid");
+        }
+      }
+      case OURS -> {}
+    }
+  }
+
+  private static void checkContentType(Context ctx, Access access) {
+    boolean empty =
+        ctx.req().getContentLengthLong() <= 0 && ctx.header("Transfer-Encoding") == null;
+    if (empty) {
+      return;
+    }
+    String type = Optional.ofNullable(ctx.contentType()).orElse("").split(";", 2)[0].strip();
+    List<String> accepted = access == Access.API_WRITE ? List.of(JSON) : FORMS;
+    if (!accepted.contains(type.toLowerCase(Locale.ROOT))) {
+      throw Problem.of(415, "web.content-type", String.join(", ", accepted));
+    }
+  }
+}
