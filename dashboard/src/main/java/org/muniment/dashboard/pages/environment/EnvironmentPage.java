@@ -18,6 +18,7 @@ import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
+import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.look.Figure;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.RoomState;
@@ -139,7 +140,8 @@ public final class EnvironmentPage implements Slice {
     if (asked.from().isBefore(asked.end())) {
       outdoor = backend.climate().outdoorSteps(asked.from(), asked.end(), step);
     }
-    ctx.json(Curves.of(asked, buckets(code, period, step, words), outdoor, preset, say));
+    Curves curves = Curves.of(asked, buckets(code, period, step, words), outdoor, preset, say);
+    Json.answer(ctx, 200, json -> CurvesJson.write(json, curves));
   }
 
   private void table(Context ctx) {
