@@ -15,7 +15,7 @@ import org.muniment.dashboard.app.demo.DemoArchive;
 import org.muniment.dashboard.app.demo.Replay;
 import org.muniment.domain.text.Message;
 import org.muniment.port.CannotStart;
-import org.muniment.profile.ProfileCatalog;
+import org.muniment.profile.catalog.ProfileLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,11 +26,10 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ProfileCatalog profiles = Profiles.shipped();
+    ProfileLibrary profiles = ProfileLibrary.shipped();
     Optional<Path> temporary = options.data().isEmpty() ? Optional.of(temporary()) : Optional.empty();
     Settings settings =
-        ServeOptions.reader(profiles::knows)
-            .read(options.with(temporary.map(Path::toString).or(options::data)));
+        options.settingsOfDemo(profiles.catalog()::knows, temporary.map(Path::toString));
     checkFresh(settings.data());
     Message notice = Message.of("demo.notice");
     Server server = Server.start(settings, profiles, Optional.of(notice));

@@ -13,13 +13,15 @@ import org.muniment.adapters.channel.CommandFailed;
 import org.muniment.app.Gateway;
 import org.muniment.app.Settings;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.PlainErrorPage;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.domain.text.Message;
-import org.muniment.profile.ProfileCatalog;
+import org.muniment.profile.catalog.ProfileLibrary;
+import org.muniment.profile.language.ProfileFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,17 +47,17 @@ final class Server implements AutoCloseable {
    *
    * @param notice what the pages say of the data, if it is not the archive's own
    */
-  static Server start(Settings settings, ProfileCatalog profiles, Optional<Message> notice) {
-    Gateway gateway = Gateway.start(settings, profiles, InstantSource.system());
+  static Server start(Settings settings, ProfileLibrary profiles, Optional<Message> notice) {
+    Gateway gateway = Gateway.start(settings, profiles.catalog(), InstantSource.system());
     try {
       gateway.openChannel(commands(gateway));
-      Backend backend = backend(gateway, notice);
+      Backend backend = backend(gateway);
       WebServer web =
           WebServer.start(
               new WebSettings(settings.http().host(), settings.http().port()),
-              Slices.of(backend),
+              Slices.of(backend, profiles.files().stream().map(ProfileFile::id).toList(), notice),
               backend,
-              Slices.errorPage(backend));
+              new PlainErrorPage());
       Server server = new Server(gateway, web, settings);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
       return server;
@@ -117,21 +119,20 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private static Backend backend(Gateway gateway, Optional<Message> notice) {
+  private static Backend backend(Gateway gateway) {
     return new Backend(
         gateway.places(),
         gateway.sensors(),
         gateway.climate(),
         gateway.tokens(),
-        gateway.ingest(),
-        gateway.registry(),
+        gateway.pipeline().ingest(),
+        gateway.pipeline().registry(),
         gateway.readings(),
-        gateway.live(),
+        gateway.pipeline().live(),
         gateway.healths(),
         gateway.metrics(),
         InstantSource.system(),
-        Version.number(),
-        notice);
+        Version.number());
   }
 
   private static Map<String, Command> commands(Gateway gateway) {
