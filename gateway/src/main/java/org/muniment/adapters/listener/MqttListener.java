@@ -151,6 +151,7 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
     options.setHost(address.getHostAddress());
     options.setPort(settings.port());
     options.setMaxMessageSize(settings.bounds().packetBytes());
+    options.setAutoClientId(false);
     options.setMaxClientIdLength(Bounds.MAX_CLIENT_ID_CHARS);
     options.setTimeoutOnConnect((int) Bounds.CONNECT_WAIT.toSeconds());
     options.setTcpNoDelay(true);

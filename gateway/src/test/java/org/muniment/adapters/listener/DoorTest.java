@@ -58,7 +58,7 @@ class DoorTest {
     MqttConnectOptions options = Mailbox.options(true);
     if (name != null) {
       options.setUserName(name);
-      options.setPassword(password == null ? null : password.toCharArray());
+      options.setPassword((password == null ? "" : password).toCharArray());
     }
     return options;
   }
@@ -80,14 +80,14 @@ class DoorTest {
       options.setUserName(name);
       options.setPassword(password.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
-    try (org.eclipse.paho.mqttv5.client.MqttClient client =
+    org.eclipse.paho.mqttv5.client.MqttClient client =
         new org.eclipse.paho.mqttv5.client.MqttClient(
-            "tcp://127.0.0.1:" + listener.port(), "d", new MemoryPersistence())) {
-      assertThatThrownBy(() -> client.connect(options))
-          .isInstanceOfSatisfying(
-              org.eclipse.paho.mqttv5.common.MqttException.class,
-              e -> assertThat(e.getReasonCode()).isEqualTo(code));
-    }
+            "tcp://127.0.0.1:" + listener.port(), "d", new MemoryPersistence());
+    assertThatThrownBy(() -> client.connect(options))
+        .isInstanceOfSatisfying(
+            org.eclipse.paho.mqttv5.common.MqttException.class,
+            e -> assertThat(e.getReasonCode()).isEqualTo(code));
+    client.close();
   }
 
   @Test

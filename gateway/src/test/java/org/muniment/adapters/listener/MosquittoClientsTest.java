@@ -98,7 +98,7 @@ class MosquittoClientsTest {
   void a_session_of_mqtt_5_waits_as_long_as_it_asked_for() throws Exception {
     Process reader =
         run(subscribe, "-V", "5", "-c", "-x", "60", "-i", "reader", "-q", "1", "-t", "a", "-E");
-    outputOf(reader);
+    assertThat(outputOf(reader)).isEmpty();
     outputOf(run(publish, "-V", "5", "-q", "1", "-t", "a", "-m", "waited"));
     Process again =
         run(
