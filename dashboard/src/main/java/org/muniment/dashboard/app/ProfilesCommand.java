@@ -1,0 +1,2 @@
+package org.muniment.dashboard.app;
+final class ProfilesCommand {}
