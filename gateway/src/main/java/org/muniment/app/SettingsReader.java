@@ -24,7 +24,9 @@ public final class SettingsReader {
   static final String DATA = "MUNIMENT_DATA";
   static final String HTTP = "MUNIMENT_HTTP";
   static final String MQTT = "MUNIMENT_MQTT";
-  static final String CONFIG = "MUNIMENT_CONFIG";
+
+  /** The variable that names the file. */
+  public static final String CONFIG = "MUNIMENT_CONFIG";
 
   private static final String OFF = "off";
 

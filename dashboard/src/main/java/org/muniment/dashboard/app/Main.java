@@ -1,5 +1,6 @@
 package org.muniment.dashboard.app;
 
+import org.muniment.app.SettingsException;
 import org.muniment.desk.Refusal;
 import org.muniment.domain.text.Message;
 import org.muniment.port.CannotStart;
@@ -47,7 +48,13 @@ public final class Main implements Runnable {
 
   /** A stated failure: one sentence that says what to do. */
   private static int explain(Exception failure) {
-    Console.complain(sentence(failure));
+    if (failure instanceof SettingsException wrong) {
+      wrong.problems().forEach(Console::complain);
+    } else if (failure instanceof Handover.Refused refused) {
+      Console.err().println(refused.getMessage());
+    } else {
+      Console.complain(sentence(failure));
+    }
     return STATED_FAILURE;
   }
 

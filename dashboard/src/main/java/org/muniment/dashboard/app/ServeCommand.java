@@ -1,9 +1,10 @@
 package org.muniment.dashboard.app;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muniment.app.Settings;
-import org.muniment.profile.ProfileCatalog;
+import org.muniment.profile.catalog.ProfileLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,8 +15,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ProfileCatalog profiles = Profiles.shipped();
-    Settings settings = ServeOptions.reader(profiles::knows).read(options.asWritten());
+    Path data = ServeOptions.reader(profile -> true).dataFolder(options.asWritten());
+    ProfileLibrary profiles = ProfileLibrary.load(data);
+    profiles.problems().forEach(problem -> Console.complain(problem.sentence()));
+    Settings settings = ServeOptions.reader(profiles.catalog()::knows).read(options.asWritten());
     Server server = Server.start(settings, profiles, Optional.empty());
     server.announce();
     server.awaitEnd();

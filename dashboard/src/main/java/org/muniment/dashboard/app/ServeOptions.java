@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.muniment.app.Settings;
 import org.muniment.app.SettingsReader;
 import picocli.CommandLine.Option;
 
@@ -29,8 +30,18 @@ final class ServeOptions {
     return with(data());
   }
 
-  /** The same with another data folder. */
-  SettingsReader.Options with(Optional<String> otherData) {
+  /**
+   * The example archive has nothing to do with the configuration of a real one in this folder: a
+   * file counts only when it is named.
+   */
+  Settings settingsOfDemo(Predicate<String> profileKnown, Optional<String> temporary) {
+    SettingsReader.Options asWritten = with(temporary.or(this::data));
+    boolean named = config != null || System.getenv(SettingsReader.CONFIG) != null;
+    SettingsReader reader = reader(profileKnown);
+    return named ? reader.read(asWritten) : reader.readWithoutFile(asWritten);
+  }
+
+  private SettingsReader.Options with(Optional<String> otherData) {
     return new SettingsReader.Options(
         otherData,
         Optional.ofNullable(config),

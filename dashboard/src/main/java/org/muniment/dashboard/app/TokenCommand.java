@@ -1,10 +1,10 @@
 package org.muniment.dashboard.app;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.muniment.desk.TokensDesk;
 import org.muniment.port.Office;
@@ -25,7 +25,7 @@ final class TokenCommand {
       mixinStandardHelpOptions = true)
   static final class Create implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.option.data")
-    private Path data;
+    private String data;
 
     @Option(
         names = "--name",
@@ -45,7 +45,11 @@ final class TokenCommand {
     public Integer call() {
       Map<String, String> arguments = Map.of("name", name, "role", role);
       List<String> lines =
-          Handover.run(data, CREATE, arguments, office -> List.of(create(office, arguments)));
+          Handover.run(
+              Optional.ofNullable(data),
+              CREATE,
+              arguments,
+              office -> List.of(create(office, arguments)));
       lines.forEach(Console.out()::println);
       return Main.DONE;
     }

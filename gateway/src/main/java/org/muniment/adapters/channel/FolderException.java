@@ -1,9 +1,10 @@
 package org.muniment.adapters.channel;
 
 import org.muniment.domain.text.Message;
+import org.muniment.port.CannotStart;
 
 /** The data folder cannot be used; nothing in it was changed. */
-public final class FolderException extends RuntimeException {
+public final class FolderException extends CannotStart {
   private static final long serialVersionUID = 1L;
 
   /** Why not. */
@@ -19,20 +20,13 @@ public final class FolderException extends RuntimeException {
   }
 
   private final Kind kind;
-  private final transient Message sentence;
 
   FolderException(Kind kind, Message sentence, Throwable cause) {
-    super(sentence.toString(), cause);
+    super(sentence, cause);
     this.kind = kind;
-    this.sentence = sentence;
   }
 
   public Kind kind() {
     return kind;
-  }
-
-  /** What to tell a person. */
-  public Message sentence() {
-    return sentence;
   }
 }

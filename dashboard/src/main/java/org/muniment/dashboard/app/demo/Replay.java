@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The row of now is chosen so that a part of the season remains to go on with.
  */
-final class Replay implements AutoCloseable {
+public final class Replay implements AutoCloseable {
   /** Rows kept back for the days that the demo runs; afterwards the season begins anew. */
   private static final int ROWS_AHEAD = 700;
 
@@ -54,7 +54,7 @@ final class Replay implements AutoCloseable {
   }
 
   /** Connects as a device and begins; returns at once. */
-  static Replay start(String host, int port, InstantSource clock) throws MqttException {
+  public static Replay start(String host, int port, InstantSource clock) throws MqttException {
     MqttAsyncClient client =
         new MqttAsyncClient(
             "tcp://" + host + ":" + port, "muniment-demo", new MemoryPersistence());

@@ -1,0 +1,235 @@
+package org.muniment.testing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.muniment.adapters.sql.RetainedBounds;
+import org.muniment.domain.limits.Preset;
+import org.muniment.domain.limits.Presets;
+import org.muniment.domain.place.Cabinet;
+import org.muniment.domain.place.Room;
+import org.muniment.domain.place.Site;
+import org.muniment.domain.sensor.Calibration;
+import org.muniment.domain.sensor.Placement;
+import org.muniment.domain.sensor.Sensor;
+import org.muniment.domain.text.Code;
+import org.muniment.port.Office;
+import org.muniment.port.StoreException;
+
+/** The office in maps; begins with the shipped presets as the durable one does. */
+public final class MemoryOffice implements Office {
+  private final Map<String, String> kinds = new TreeMap<>();
+  private final Map<Code, Room> rooms = new TreeMap<>();
+  private final Map<Code, Cabinet> cabinets = new TreeMap<>();
+  private final Map<String, Preset> presets = new LinkedHashMap<>();
+  private final Map<Code, Sensor> sensors = new TreeMap<>();
+  private final Map<Code, Credential> credentials = new TreeMap<>();
+  private final List<Token> tokens = new ArrayList<>();
+  private final Map<String, Retained> retained = new LinkedHashMap<>();
+  private Optional<Site> site = Optional.empty();
+  private int lastSensorId;
+
+  public MemoryOffice() {
+    Presets.SHIPPED.forEach(this::savePreset);
+  }
+
+  @Override
+  public synchronized Optional<Site> site() {
+    return site;
+  }
+
+  @Override
+  public synchronized void saveSite(Site newSite) {
+    site = Optional.of(newSite);
+  }
+
+  @Override
+  public synchronized List<Room> rooms() {
+    return List.copyOf(rooms.values());
+  }
+
+  @Override
+  public synchronized boolean addRoom(Room room) {
+    if (kinds.putIfAbsent(room.code().value(), "room") != null) {
+      return false;
+    }
+    rooms.put(room.code(), room);
+    return true;
+  }
+
+  @Override
+  public synchronized List<Cabinet> cabinets() {
+    return List.copyOf(cabinets.values());
+  }
+
+  @Override
+  public synchronized boolean addCabinet(Cabinet cabinet) {
+    Map<String, String> wanted = new TreeMap<>(Map.of(cabinet.code().value(), "cabinet"));
+    for (int shelf = 1; shelf <= cabinet.shelves(); shelf++) {
+      wanted.put(cabinet.shelfCode(shelf).value(), "shelf");
+    }
+    if (wanted.keySet().stream().anyMatch(kinds::containsKey)) {
+      return false;
+    }
+    kinds.putAll(wanted);
+    cabinets.put(cabinet.code(), cabinet);
+    return true;
+  }
+
+  @Override
+  public synchronized Optional<String> kindOf(String code) {
+    return Optional.ofNullable(kinds.get(code));
+  }
+
+  @Override
+  public synchronized List<Preset> presets() {
+    return List.copyOf(presets.values());
+  }
+
+  @Override
+  public synchronized void savePreset(Preset preset) {
+    presets.put(preset.key(), preset);
+  }
+
+  @Override
+  public synchronized List<Sensor> sensors() {
+    return List.copyOf(sensors.values());
+  }
+
+  @Override
+  public synchronized Optional<Sensor> addSensor(Sensor s) {
+    if (sensors.containsKey(s.code()) || isAddressTaken(s)) {
+      return Optional.empty();
+    }
+    Sensor added =
+        new Sensor(
+            ++lastSensorId,
+            s.code(),
+            s.name(),
+            s.profile(),
+            s.address(),
+            s.expectedInterval(),
+            s.placements(),
+            s.calibrations());
+    sensors.put(added.code(), added);
+    return Optional.of(added);
+  }
+
+  @Override
+  public synchronized boolean updateSensor(Sensor s) {
+    Sensor old = sensors.get(s.code());
+    if (old == null || isAddressTaken(s)) {
+      return false;
+    }
+    put(
+        new Sensor(
+            old.id(),
+            old.code(),
+            s.name(),
+            s.profile(),
+            s.address(),
+            s.expectedInterval(),
+            old.placements(),
+            old.calibrations()));
+    return true;
+  }
+
+  private boolean isAddressTaken(Sensor sensor) {
+    return sensors.values().stream()
+        .anyMatch(s -> s.address().equals(sensor.address()) && !s.code().equals(sensor.code()));
+  }
+
+  private void put(Sensor sensor) {
+    sensors.put(sensor.code(), sensor);
+  }
+
+  private Sensor existing(Code code) {
+    return Optional.ofNullable(sensors.get(code))
+        .orElseThrow(() -> new StoreException("there is no sensor " + code));
+  }
+
+  @Override
+  public synchronized void addPlacement(Code sensor, Placement placement) {
+    Sensor s = existing(sensor);
+    List<Placement> placements = new ArrayList<>(s.placements());
+    placements.add(placement);
+    put(
+        new Sensor(
+            s.id(),
+            s.code(),
+            s.name(),
+            s.profile(),
+            s.address(),
+            s.expectedInterval(),
+            placements,
+            s.calibrations()));
+  }
+
+  @Override
+  public synchronized void addCalibration(Code sensor, Calibration calibration) {
+    Sensor s = existing(sensor);
+    List<Calibration> calibrations = new ArrayList<>(s.calibrations());
+    calibrations.add(calibration);
+    put(
+        new Sensor(
+            s.id(),
+            s.code(),
+            s.name(),
+            s.profile(),
+            s.address(),
+            s.expectedInterval(),
+            s.placements(),
+            calibrations));
+  }
+
+  @Override
+  public synchronized List<Credential> credentials() {
+    return List.copyOf(credentials.values());
+  }
+
+  @Override
+  public synchronized void saveCredential(Credential credential) {
+    existing(credential.sensor());
+    credentials.put(credential.sensor(), credential);
+  }
+
+  @Override
+  public synchronized void addToken(Token token) {
+    tokens.add(token);
+  }
+
+  @Override
+  public synchronized Optional<Token> tokenByHash(byte[] hash) {
+    return tokens.stream().filter(token -> Arrays.equals(token.hash(), hash)).findFirst();
+  }
+
+  @Override
+  public synchronized List<Token> tokens() {
+    return List.copyOf(tokens);
+  }
+
+  @Override
+  public synchronized List<Retained> retained() {
+    return retained.values().stream().sorted(Comparator.comparing(Retained::topic)).toList();
+  }
+
+  @Override
+  public synchronized void saveRetained(Retained message) {
+    RetainedBounds.check(message);
+    retained.remove(message.topic());
+    if (message.payload().length > 0) {
+      retained.put(message.topic(), message);
+    }
+    if (retained.size() > RetainedBounds.MAX_TOPICS) {
+      retained.remove(retained.keySet().iterator().next());
+    }
+  }
+
+  @Override
+  public void close() {}
+}
