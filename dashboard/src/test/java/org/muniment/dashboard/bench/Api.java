@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Calls a running Muniment as a script with a token would. */
-final class Api {
+public final class Api {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final HttpClient http =
@@ -19,16 +19,16 @@ final class Api {
   /**
    * @param base for example {@code http://127.0.0.1:7070}
    */
-  Api(String base, String token) {
+  public Api(String base, String token) {
     this.base = base;
     this.token = token;
   }
 
-  String get(String path) throws IOException, InterruptedException {
+  public String get(String path) throws IOException, InterruptedException {
     return send(request(path).GET().build());
   }
 
-  String post(String path, String json) throws IOException, InterruptedException {
+  public String post(String path, String json) throws IOException, InterruptedException {
     return send(
         request(path)
             .header("Content-Type", "application/json")
