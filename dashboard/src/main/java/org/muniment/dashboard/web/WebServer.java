@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -90,6 +91,10 @@ public final class WebServer implements AutoCloseable {
       Handler handler =
           route.access() == Access.API_WRITE ? onceOnly.around(route.handler()) : route.handler();
       config.routes.addHttpHandler(route.method(), route.path(), handler, route.access());
+      if (route.method().equals(HandlerType.GET)) {
+        // Javalin would answer HEAD by itself, but without the route's access.
+        config.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler, route.access());
+      }
     }
   }
 

@@ -45,6 +45,12 @@ public final class Body {
     return new Body(object, "", new ArrayList<>(), new TreeSet<>(Set.of(fields)));
   }
 
+  /** A part of something larger at {@code path}, whose problems are collected by the caller. */
+  public static Body of(
+      JsonNode object, String path, List<Refusal.Field> problems, String... fields) {
+    return new Body(object, path, problems, new TreeSet<>(Set.of(fields)));
+  }
+
   /**
    * @throws Problem 400 with the line and column of what is wrong
    */

@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.muniment.domain.limits.Limits;
 import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.sensor.SensorStatus;
 
 /** Writes answers with Jackson's generator, and the shapes that several nouns share. */
 public final class Json {
@@ -76,6 +78,11 @@ public final class Json {
     return out.toByteArray();
   }
 
+  /** Maps, lists, texts, numbers and flags as they are. */
+  public static void tree(JsonGenerator json, Object tree) throws IOException {
+    MAPPER.writeValue(json, tree);
+  }
+
   private static void write(OutputStream out, Writer writer) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       writer.write(json);
@@ -91,6 +98,26 @@ public final class Json {
         number(json, quantity.key(), values.get(quantity));
       }
     }
+    json.writeEndObject();
+  }
+
+  /** {@code "last": {"at": newest time, "values": {…}}}, or null. */
+  public static void last(
+      JsonGenerator json, String field, Optional<Map<Quantity, SensorStatus.Last>> last)
+      throws IOException {
+    if (last.isEmpty()) {
+      json.writeNullField(field);
+      return;
+    }
+    EnumMap<Quantity, Double> values = new EnumMap<>(Quantity.class);
+    Instant newest = Instant.MIN;
+    for (Map.Entry<Quantity, SensorStatus.Last> entry : last.get().entrySet()) {
+      values.put(entry.getKey(), entry.getValue().value());
+      newest = entry.getValue().at().isAfter(newest) ? entry.getValue().at() : newest;
+    }
+    json.writeObjectFieldStart(field);
+    time(json, "at", newest);
+    values(json, "values", values);
     json.writeEndObject();
   }
 

@@ -1,0 +1,32 @@
+package org.muniment.dashboard.api.events;
+
+import org.muniment.dashboard.web.json.Json;
+import org.muniment.port.Live;
+
+/** Names and shapes of the contract's events. */
+final class EventJson {
+  private EventJson() {}
+
+  static String name(Live.Event event) {
+    if (event instanceof Live.Event.Reading) {
+      return "reading";
+    }
+    return "sensor";
+  }
+
+  static byte[] data(Live.Event event) {
+    return Json.bytes(
+        json -> {
+          json.writeStartObject();
+          if (event instanceof Live.Event.Reading reading) {
+            json.writeStringField("sensor", reading.sensor().value());
+            Json.time(json, "at", reading.at());
+            Json.values(json, "values", reading.values());
+          } else if (event instanceof Live.Event.Sensor sensor) {
+            json.writeStringField("sensor", sensor.sensor().value());
+            json.writeStringField("state", sensor.state().key());
+          }
+          json.writeEndObject();
+        });
+  }
+}

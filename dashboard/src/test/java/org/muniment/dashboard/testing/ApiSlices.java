@@ -1,0 +1,36 @@
+package org.muniment.dashboard.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muniment.dashboard.api.cabinets.CabinetsApi;
+import org.muniment.dashboard.api.events.EventsApi;
+import org.muniment.dashboard.api.presets.PresetsApi;
+import org.muniment.dashboard.api.quarantine.QuarantineApi;
+import org.muniment.dashboard.api.readings.ReadingsApi;
+import org.muniment.dashboard.api.rooms.RoomsApi;
+import org.muniment.dashboard.api.sensors.SensorsApi;
+import org.muniment.dashboard.api.spec.SpecApi;
+import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Slice;
+
+/** The whole API, as the program lists it. */
+public final class ApiSlices {
+  private ApiSlices() {}
+
+  public static List<Slice> of(Backend backend) {
+    List<Slice> nouns =
+        List.of(
+            new RoomsApi(backend),
+            new PresetsApi(backend),
+            new CabinetsApi(backend),
+            new SensorsApi(backend),
+            new ReadingsApi(backend),
+            new QuarantineApi(backend),
+            new EventsApi(backend),
+            new StatusApi(backend));
+    List<Slice> all = new ArrayList<>(nouns);
+    all.add(new SpecApi(backend, nouns));
+    return all;
+  }
+}

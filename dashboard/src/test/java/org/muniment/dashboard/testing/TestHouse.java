@@ -1,0 +1,140 @@
+package org.muniment.dashboard.testing;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.PlainErrorPage;
+import org.muniment.dashboard.web.Slice;
+import org.muniment.dashboard.web.WebServer;
+import org.muniment.dashboard.web.WebSettings;
+import org.muniment.desk.ClimateDesk;
+import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.SensorsDesk;
+import org.muniment.desk.TokensDesk;
+import org.muniment.domain.sensor.SensorState;
+import org.muniment.domain.sensor.SensorStatus;
+import org.muniment.port.Health;
+import org.muniment.port.Metrics;
+import org.muniment.port.Office;
+import org.muniment.port.ReadingStore;
+import org.muniment.port.Registry;
+import org.muniment.port.SensorBoard;
+import org.muniment.testing.MemoryOffice;
+import org.muniment.testing.MemoryReadingStore;
+
+/**
+ * A house in memory: real desks and a real web server on a free port, over twins of the stores. A
+ * sensor is ok as soon as it has a reading.
+ */
+public final class TestHouse implements AutoCloseable {
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  public final TestClock clock = new TestClock();
+  public final Office office = new MemoryOffice();
+  public final TwinLive live = new TwinLive();
+  public final List<Health> health = new ArrayList<>();
+  public final List<Metrics> metrics = new ArrayList<>();
+  public final ReadingStore readings;
+  public final Backend backend;
+  private final WebServer server;
+  private final Http http;
+
+  private TestHouse(ReadingStore readings, Function<TestHouse, List<Slice>> slices) {
+    this.readings = readings;
+    this.backend = backend();
+    this.server =
+        WebServer.start(
+            new WebSettings("127.0.0.1", 0), slices.apply(this), backend, new PlainErrorPage());
+    this.http = new Http(server.port());
+  }
+
+  public static TestHouse open(Function<Backend, List<Slice>> slices) {
+    return openWith(new MemoryReadingStore(ZONE), house -> slices.apply(house.backend));
+  }
+
+  /** With another store, or with health and figures that the test adds first. */
+  public static TestHouse openWith(ReadingStore readings, Function<TestHouse, List<Slice>> slices) {
+    return new TestHouse(readings, slices);
+  }
+
+  public Http http() {
+    return http;
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  public String token(String role) {
+    return backend.tokens().create("test", role);
+  }
+
+  /** A room and a sensor in it that speaks every minute. */
+  public void furnish(String room, String sensor) {
+    backend
+        .places()
+        .addRoom(new PlacesDesk.NewRoom(room, "Room", Optional.empty(), Optional.empty()));
+    register(room, sensor);
+  }
+
+  public void register(String room, String sensor) {
+    backend
+        .sensors()
+        .register(
+            new SensorsDesk.NewSensor(
+                sensor,
+                "Sensor " + sensor,
+                "muniment",
+                Optional.of("test/" + sensor),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                new SensorsDesk.NewPlacement(
+                    Optional.of(room), Optional.empty(), false, Optional.empty()),
+                60,
+                List.of()));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private Backend backend() {
+    Registry registry = new TwinRegistry(office, ZONE);
+    SecureRandom random = new SecureRandom();
+    PlacesDesk places = new PlacesDesk(office, registry);
+    SensorsDesk sensors =
+        new SensorsDesk(office, readings, registry, board(), "muniment"::equals, random, clock);
+    return new Backend(
+        places,
+        sensors,
+        new ClimateDesk(places, sensors, readings, registry, clock),
+        new TokensDesk(office, random, clock),
+        new TwinIngest(registry, readings, clock),
+        registry,
+        readings,
+        live,
+        health,
+        metrics,
+        clock,
+        "0.1.0");
+  }
+
+  private SensorBoard board() {
+    return (sensorId, now) -> {
+      Map<org.muniment.domain.measure.Quantity, SensorStatus.Last> last = readings.latest(sensorId);
+      Optional<Instant> at =
+          last.values().stream().map(SensorStatus.Last::at).max(Instant::compareTo);
+      SensorState state = at.isPresent() ? SensorState.OK : SensorState.NEVER_SEEN;
+      return new SensorStatus(state, last, at, Optional.empty(), Optional.empty());
+    };
+  }
+}
