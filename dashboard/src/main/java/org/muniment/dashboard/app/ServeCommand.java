@@ -1,0 +1,24 @@
+package org.muniment.dashboard.app;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.muniment.app.Settings;
+import org.muniment.profile.ProfileCatalog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code serve}: reads the user's own sensors until it is stopped. */
+@Command(name = "serve", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private ServeOptions options;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    ProfileCatalog profiles = Profiles.shipped();
+    Settings settings = ServeOptions.reader(profiles::knows).read(options.asWritten());
+    Server server = Server.start(settings, profiles, Optional.empty());
+    server.announce();
+    server.awaitEnd();
+    return Main.DONE;
+  }
+}
