@@ -5,6 +5,7 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.mqtt.MqttWill;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.port.DeviceGate;
 import org.muniment.port.Ingest;
@@ -85,11 +86,9 @@ final class Arrivals {
     handIn(from, MqttQoS.AT_MOST_ONCE, 0, will.getWillTopic(), payload, false, false);
   }
 
-  /** Why a will must not be kept for its client; null when it may. */
-  Objection objectionToWill(Connection from, MqttWill will) {
-    return Topics.isTopic(will.getWillTopic())
-        ? objectionToTopic(from, will.getWillTopic())
-        : Objection.TOPIC_INVALID;
+  /** Whether a client of this name may publish there at all. */
+  boolean mayPublish(Optional<String> username, String topic) {
+    return Topics.isTopic(topic) && objectionToTopic(username, topic) == null;
   }
 
   private Objection objection(Connection from, MqttPublishMessage message) {
@@ -103,11 +102,11 @@ final class Arrivals {
     if (message.qosLevel() != MqttQoS.AT_MOST_ONCE && from.hasTooManyUnacknowledged()) {
       return Objection.TOO_MANY_UNACKNOWLEDGED;
     }
-    return objectionToTopic(from, message.topicName());
+    return objectionToTopic(from.username(), message.topicName());
   }
 
-  private Objection objectionToTopic(Connection from, String topic) {
-    return switch (gate.publish(from.username(), topic)) {
+  private Objection objectionToTopic(Optional<String> username, String topic) {
+    return switch (gate.publish(username, topic)) {
       case ALLOWED -> null;
       case RESERVED_TOPIC -> Objection.TOPIC_RESERVED;
       case NOT_ITS_TOPIC, WRONG_PASSWORD, PASSWORD_NEEDED, UNAVAILABLE -> Objection.TOPIC_OF_OTHERS;

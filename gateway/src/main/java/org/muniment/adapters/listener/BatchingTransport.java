@@ -10,14 +10,16 @@ import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.InternetProtocolFamily;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.net.TcpConfig;
 import io.vertx.core.spi.transport.Transport;
 
 /**
- * Java's ordinary sockets, with one difference: small writes that follow each other go to the
- * network together. A thousand acknowledgements of one commit are a few system calls instead of a
- * thousand.
+ * Java's ordinary sockets, with two differences. Small writes that follow each other go to the
+ * network together: a thousand acknowledgements of one commit are a few system calls instead of a
+ * thousand. And whoever sends something else than MQTT before a CONNECT is cut off in silence,
+ * because Vert.x would log a stack trace for each port scan.
  */
 final class BatchingTransport implements io.vertx.core.transport.Transport, Transport {
   /** A batch this large is written although more may follow. */
@@ -25,22 +27,52 @@ final class BatchingTransport implements io.vertx.core.transport.Transport, Tran
 
   private static final Transport NIO = io.vertx.core.transport.Transport.NIO.implementation();
 
+  /** The handler that Vert.x takes out of the pipeline when CONNECT has come. */
+  private static final String WAITS_FOR_CONNECT = "timeoutOnConnect";
+
+  private final Runnable onStranger;
+
+  /**
+   * @param onStranger called for each connection that is cut off
+   */
+  BatchingTransport(Runnable onStranger) {
+    this.onStranger = onStranger;
+  }
+
   /** Meets each accepted connection before Vert.x sets it up. */
   @Sharable
-  private static final class Consolidate extends ChannelInboundHandlerAdapter {
+  private final class Accepted extends ChannelInboundHandlerAdapter {
+    private final Strangers strangers = new Strangers();
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object accepted) {
       ((Channel) accepted)
           .pipeline()
+          .addFirst(strangers)
           .addFirst(new FlushConsolidationHandler(MAX_FLUSHES_TOGETHER, true));
       context.fireChannelRead(accepted);
+    }
+  }
+
+  @Sharable
+  private final class Strangers extends ChannelInboundHandlerAdapter {
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      if (context.pipeline().get(WAITS_FOR_CONNECT) == null) {
+        context.fireExceptionCaught(cause);
+        return;
+      }
+      if (cause instanceof DecoderException) {
+        onStranger.run();
+      }
+      context.close();
     }
   }
 
   @Override
   public void configure(TcpConfig config, boolean domainSocket, ServerBootstrap bootstrap) {
     NIO.configure(config, domainSocket, bootstrap);
-    bootstrap.handler(new Consolidate());
+    bootstrap.handler(new Accepted());
   }
 
   @Override

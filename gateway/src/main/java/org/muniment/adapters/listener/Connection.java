@@ -64,10 +64,6 @@ final class Connection {
     return username;
   }
 
-  MqttWill will() {
-    return will;
-  }
-
   /** For the log: who this is, without anything secret. */
   String name() {
     return "client " + Printable.of(session.clientId) + " at " + remote;

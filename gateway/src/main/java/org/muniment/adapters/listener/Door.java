@@ -10,6 +10,7 @@ import io.vertx.mqtt.MqttEndpoint;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.UUID;
 import org.muniment.port.DeviceGate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +35,15 @@ final class Door {
   }
 
   void knock(MqttEndpoint endpoint) {
+    boolean nameless = endpoint.clientIdentifier() == null;
+    if (nameless) {
+      endpoint.setClientIdentifier("muniment-" + UUID.randomUUID());
+    }
     Optional<Turned> turned = reasonToTurnAway(endpoint);
     if (turned.isPresent()) {
       turnAway(endpoint, turned.get());
     } else {
-      letIn(endpoint);
+      letIn(endpoint, nameless);
     }
   }
 
@@ -56,15 +61,19 @@ final class Door {
       return Optional.of(Turned.METHOD);
     }
     MqttAuth auth = endpoint.auth();
-    return switch (gate.connect(
-        Optional.ofNullable(auth).map(MqttAuth::getUsername),
-        Optional.ofNullable(auth).map(MqttAuth::getPassword),
-        isLoopback(endpoint))) {
-      case ALLOWED -> Optional.empty();
+    Optional<String> username = Optional.ofNullable(auth).map(MqttAuth::getUsername);
+    Optional<String> password = Optional.ofNullable(auth).map(MqttAuth::getPassword);
+    return switch (gate.connect(username, password, isLoopback(endpoint))) {
+      case ALLOWED -> mayKeepWill(endpoint, username) ? Optional.empty() : Optional.of(Turned.WILL);
       case WRONG_PASSWORD, RESERVED_TOPIC, NOT_ITS_TOPIC -> Optional.of(Turned.PASSWORD);
       case PASSWORD_NEEDED -> Optional.of(Turned.ANONYMOUS);
       case UNAVAILABLE -> Optional.of(Turned.UNAVAILABLE);
     };
+  }
+
+  private boolean mayKeepWill(MqttEndpoint endpoint, Optional<String> username) {
+    return !endpoint.will().isWillFlag()
+        || house.arrivals().mayPublish(username, endpoint.will().getWillTopic());
   }
 
   private void turnAway(MqttEndpoint endpoint, Turned why) {
@@ -79,7 +88,7 @@ final class Door {
     endpoint.reject(why.code(speaks5(endpoint)));
   }
 
-  private void letIn(MqttEndpoint endpoint) {
+  private void letIn(MqttEndpoint endpoint, boolean nameless) {
     String clientId = endpoint.clientIdentifier();
     Optional<Connection> old = house.sessions().find(clientId).flatMap(Session::connection);
     old.ifPresent(
@@ -94,12 +103,16 @@ final class Door {
     Connection connection = new Connection(endpoint, session, username, house);
     session.connected(connection, wishes.sessionKept());
     connection.begin();
-    endpoint.accept(present, speaks5(endpoint) ? offer(clientId, wishes) : noProperties());
+    MqttProperties offer = offer(wishes);
+    if (nameless) {
+      offer.add(new StringProperty(MqttProperties.ASSIGNED_CLIENT_IDENTIFIER, clientId));
+    }
+    endpoint.accept(present, speaks5(endpoint) ? offer : MqttProperties.NO_PROPERTIES);
     session.resume(endpoint, wishes.window(), wishes.packetBytes());
   }
 
   /** What MQTT 5 lets a server announce. */
-  private MqttProperties offer(String clientId, ConnectWishes wishes) {
+  private MqttProperties offer(ConnectWishes wishes) {
     MqttProperties offer = new MqttProperties();
     offer.add(number(MqttProperties.RECEIVE_MAXIMUM, Bounds.RECEIVE_MAXIMUM));
     offer.add(number(MqttProperties.MAXIMUM_PACKET_SIZE, house.settings().bounds().packetBytes()));
@@ -110,16 +123,11 @@ final class Door {
         number(
             MqttProperties.SESSION_EXPIRY_INTERVAL,
             Math.toIntExact(wishes.sessionKept().toSeconds())));
-    offer.add(new StringProperty(MqttProperties.ASSIGNED_CLIENT_IDENTIFIER, clientId));
     return offer;
   }
 
   private static IntegerProperty number(int id, int value) {
     return new IntegerProperty(id, value);
-  }
-
-  private static MqttProperties noProperties() {
-    return MqttProperties.NO_PROPERTIES;
   }
 
   private static boolean speaks5(MqttEndpoint endpoint) {
@@ -165,6 +173,10 @@ final class Door {
         MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD),
     ANONYMOUS(
         "from another computer a device needs the user name and password of its sensor",
+        MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
+        MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5),
+    WILL(
+        "its last words are for a topic that it may not publish",
         MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
         MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5),
     UNAVAILABLE(

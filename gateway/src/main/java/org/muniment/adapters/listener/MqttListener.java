@@ -69,8 +69,12 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
   private MqttListener(
       Settings settings, Ingest ingest, Office office, DeviceGate gate, InstantSource clock) {
     host = settings.host();
-    vertx = Vertx.builder().with(options()).withTransport(new BatchingTransport()).build();
-    vertx.exceptionHandler(e -> log.debug("A connection ended in an exception", e));
+    vertx =
+        Vertx.builder()
+            .with(options())
+            .withTransport(new BatchingTransport(counters.malformed::increment))
+            .build();
+    vertx.exceptionHandler(MqttListener::unexpected);
     loop = vertx.getOrCreateContext();
     Sparing sparing = new Sparing(clock);
     keeper = new RetainedKeeper(office, new Sparing(clock));
@@ -99,6 +103,15 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
             new FileSystemOptions()
                 .setFileCachingEnabled(false)
                 .setClassPathResolvingEnabled(false));
+  }
+
+  /** Vert.x complains so of packets that come before CONNECT or after the end; the rest is ours. */
+  private static void unexpected(Throwable failure) {
+    if (failure instanceof IllegalArgumentException) {
+      log.debug("A packet came on a connection that was not open", failure);
+    } else {
+      log.error("The MQTT listener failed in a way that it should not", failure);
+    }
   }
 
   private void listen(Settings settings, InetAddress address) {
@@ -138,6 +151,7 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
     options.setHost(address.getHostAddress());
     options.setPort(settings.port());
     options.setMaxMessageSize(settings.bounds().packetBytes());
+    options.setAutoClientId(false);
     options.setMaxClientIdLength(Bounds.MAX_CLIENT_ID_CHARS);
     options.setTimeoutOnConnect((int) Bounds.CONNECT_WAIT.toSeconds());
     options.setTcpNoDelay(true);
