@@ -83,7 +83,11 @@ final class Arrivals {
             will.isWillRetain(),
             Publication.travelling(will.getWillProperties())),
         from.session());
-    handIn(from, MqttQoS.AT_MOST_ONCE, 0, will.getWillTopic(), payload, false);
+    handIn(
+        from,
+        MqttQoS.AT_MOST_ONCE,
+        0,
+        WireMessage.of(Transport.MQTT, will.getWillTopic(), payload, clock.instant()));
   }
 
   /** Whether a client of this name may publish there at all. */
@@ -127,42 +131,44 @@ final class Arrivals {
   private void take(Connection from, MqttPublishMessage message) {
     byte[] payload = message.payload().getBytes();
     if (message.isRetain() || relay.hasSubscribers()) {
-      relay.publish(
-          new Publication(
-              message.topicName(),
-              payload,
-              message.qosLevel(),
-              message.isRetain(),
-              Publication.travelling(message.properties())),
-          from.session());
+      relay.publish(publication(message, payload), from.session());
     }
     from.expectSettlement(message.qosLevel(), message.messageId());
+    String topic = message.topicName();
+    long key =
+        message.qosLevel() == MqttQoS.AT_MOST_ONCE
+            ? 0
+            : from.deliveryKey(message.messageId(), topic, payload);
     handIn(
         from,
         message.qosLevel(),
         message.messageId(),
-        message.topicName(),
-        payload,
-        message.isDup());
+        new WireMessage(
+            Transport.MQTT,
+            topic,
+            payload,
+            clock.instant(),
+            key,
+            message.isDup(),
+            message.isRetain()));
   }
 
-  private void handIn(
-      Connection from,
-      MqttQoS qos,
-      int packetId,
-      String topic,
-      byte[] payload,
-      boolean again) {
-    if (!settings.isIngested(topic)) {
+  private static Publication publication(MqttPublishMessage message, byte[] payload) {
+    return new Publication(
+        message.topicName(),
+        payload,
+        message.qosLevel(),
+        message.isRetain(),
+        Publication.travelling(message.properties()));
+  }
+
+  /** The receipt settles it; what is no measurement is settled at once. */
+  private void handIn(Connection from, MqttQoS qos, int packetId, WireMessage message) {
+    if (!settings.isIngested(message.source())) {
       from.stored(qos, packetId);
       return;
     }
-    long key = qos == MqttQoS.AT_MOST_ONCE ? 0 : from.deliveryKey(packetId, topic, payload);
-    Arrival arrival = new Arrival(from, qos, packetId, settlements, counters);
     counters.handedIn.increment();
-    // What a device wants retained is as fresh as any other: only a broker hands on what is old.
-    ingest.message(
-        new WireMessage(Transport.MQTT, topic, payload, clock.instant(), key, again, false),
-        arrival);
+    ingest.message(message, new Arrival(from, qos, packetId, settlements, counters));
   }
 }

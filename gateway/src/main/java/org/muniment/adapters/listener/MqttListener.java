@@ -2,10 +2,6 @@ package org.muniment.adapters.listener;
 
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttQoS;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
@@ -14,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Announcer;
 import org.muniment.port.CannotStart;
@@ -38,9 +32,8 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final long POLL_MILLIS = 5;
 
-  private final Vertx vertx;
-  private final Context loop;
   private final Counters counters = new Counters();
+  private final EventLoop loop = new EventLoop(counters.malformed::increment);
   private final RetainedKeeper keeper;
   private final House house;
   private final Door door;
@@ -69,13 +62,6 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
   private MqttListener(
       Settings settings, Ingest ingest, Office office, DeviceGate gate, InstantSource clock) {
     host = settings.host();
-    vertx =
-        Vertx.builder()
-            .with(options())
-            .withTransport(new BatchingTransport(counters.malformed::increment))
-            .build();
-    vertx.exceptionHandler(MqttListener::unexpected);
-    loop = vertx.getOrCreateContext();
     Sparing sparing = new Sparing(clock);
     keeper = new RetainedKeeper(office, new Sparing(clock));
     RetainedMessages retained =
@@ -83,70 +69,29 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
             office.retained(), settings.bounds().retainedMessages(), keeper, counters, sparing);
     Relay relay = new Relay(retained, counters);
     Sessions sessions = new Sessions(relay, settings.bounds(), counters, clock);
+    Settlements settlements = new Settlements(loop);
     Arrivals arrivals =
-        new Arrivals(
-            settings, ingest, gate, relay, new Settlements(loop), counters, sparing, clock);
+        new Arrivals(settings, ingest, gate, relay, settlements, counters, sparing, clock);
     house = new House(settings, arrivals, relay, sessions, counters, sparing);
     door = new Door(house, gate, new Flapping(clock));
   }
 
-  /** One loop: whoever is slow in it holds back all devices alike, and nothing needs a lock. */
-  private static VertxOptions options() {
-    return new VertxOptions()
-        .setEventLoopPoolSize(1)
-        .setWorkerPoolSize(1)
-        .setInternalBlockingPoolSize(1)
-        .setUseDaemonThread(true)
-        // A full line to the store may hold the loop on purpose.
-        .setBlockedThreadCheckInterval(TimeUnit.HOURS.toMillis(1))
-        .setFileSystemOptions(
-            new FileSystemOptions()
-                .setFileCachingEnabled(false)
-                .setClassPathResolvingEnabled(false));
-  }
-
-  /** Vert.x complains so of packets that come before CONNECT or after the end; the rest is ours. */
-  private static void unexpected(Throwable failure) {
-    if (failure instanceof IllegalArgumentException) {
-      log.debug("A packet came on a connection that was not open", failure);
-    } else {
-      log.error("The MQTT listener failed in a way that it should not", failure);
-    }
-  }
-
   private void listen(Settings settings, InetAddress address) {
-    CompletableFuture<MqttServer> started = new CompletableFuture<>();
-    loop.runOnContext(
-        nothing -> {
-          server = MqttServer.create(vertx, serverOptions(settings, address));
-          server.endpointHandler(door::knock);
-          server.exceptionHandler(e -> log.debug("A client was turned away", e));
-          server
-              .listen()
-              .onComplete(
-                  up -> {
-                    if (up.succeeded()) {
-                      started.complete(up.result());
-                    } else {
-                      started.completeExceptionally(up.cause());
-                    }
-                  });
-          vertx.setPeriodic(SWEEP.toMillis(), id -> house.sessions().endExpired());
-        });
     try {
-      started.get();
+      server = loop.listen(options(settings, address), door::knock).get();
     } catch (ExecutionException failed) {
       throw Binding.failure(settings, failed.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw Binding.failure(settings, interrupted);
     }
+    loop.every(SWEEP, house.sessions()::endExpired);
     listening = true;
     say("online");
     log.info("MQTT listens on {}", address());
   }
 
-  private static MqttServerOptions serverOptions(Settings settings, InetAddress address) {
+  private static MqttServerOptions options(Settings settings, InetAddress address) {
     MqttServerOptions options = new MqttServerOptions();
     options.setHost(address.getHostAddress());
     options.setPort(settings.port());
@@ -178,7 +123,7 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
             qos == 0 ? MqttQoS.AT_MOST_ONCE : MqttQoS.AT_LEAST_ONCE,
             retain,
             MqttProperties.NO_PROPERTIES);
-    loop.runOnContext(nothing -> house.relay().publish(publication, null));
+    loop.run(() -> house.relay().publish(publication, null));
   }
 
   @Override
@@ -191,6 +136,7 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
     if (!listening) {
       return new Report(false, "stopped", Message.of("health.mqtt.stopped", host));
     }
+    long refused = counters.refusedMessages.sum() + counters.refusedConnections.sum();
     return new Report(
         true,
         "listening",
@@ -199,7 +145,7 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
             address(),
             counters.clients.get(),
             counters.messages.sum(),
-            counters.refusedMessages.sum() + counters.refusedConnections.sum()));
+            refused));
   }
 
   @Override
@@ -217,21 +163,24 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
       return;
     }
     listening = false;
-    onLoop(
-        () -> {
-          door.shut();
-          house.arrivals().stop();
-        });
+    loop.runAndWait(this::takeNoMore);
     awaitPending();
     say("offline");
-    onLoop(
-        () ->
-            house
-                .sessions()
-                .connections()
-                .forEach(c -> c.end(MqttDisconnectReasonCode.SERVER_SHUTTING_DOWN)));
+    loop.runAndWait(this::endConnections);
     release();
     log.info("MQTT stopped");
+  }
+
+  private void takeNoMore() {
+    door.shut();
+    house.arrivals().stop();
+  }
+
+  private void endConnections() {
+    house
+        .sessions()
+        .connections()
+        .forEach(connection -> connection.end(MqttDisconnectReasonCode.SERVER_SHUTTING_DOWN));
   }
 
   private void say(String status) {
@@ -256,32 +205,8 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
     }
   }
 
-  /** Runs it on the event loop and waits, but not for ever: the loop may be held by the store. */
-  private void onLoop(Runnable task) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    loop.runOnContext(
-        nothing -> {
-          try {
-            task.run();
-          } finally {
-            done.complete(null);
-          }
-        });
-    await(done);
-  }
-
   private void release() {
-    await(vertx.close().toCompletionStage().toCompletableFuture());
+    loop.close();
     keeper.close();
-  }
-
-  private static void await(CompletableFuture<?> done) {
-    try {
-      done.get(Bounds.CLOSE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException unfinished) {
-      log.warn("MQTT did not stop in good order: {}", unfinished.toString());
-    }
   }
 }

@@ -60,7 +60,7 @@ final class Outbox {
     }
     if (isFull(item)) {
       counters.dropped.increment();
-      return owed && link != null ? Taken.OVERFLOW : Taken.DROPPED;
+      return owed && isConnected() ? Taken.OVERFLOW : Taken.DROPPED;
     }
     enqueue(item);
     return Taken.YES;
@@ -149,9 +149,13 @@ final class Outbox {
     }
   }
 
+  /** False from the moment on at which the connection is being closed. */
+  private boolean isConnected() {
+    return link != null && link.endpoint.isConnected();
+  }
+
   private boolean maySend() {
-    return link != null
-        && link.endpoint.isConnected()
+    return isConnected()
         && link.writesAhead < Bounds.MAX_WRITES_AHEAD
         && !waiting.isEmpty()
         && (waiting.peek().qos() == MqttQoS.AT_MOST_ONCE || unacknowledged.size() < link.window);

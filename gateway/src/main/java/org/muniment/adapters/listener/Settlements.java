@@ -1,6 +1,5 @@
 package org.muniment.adapters.listener;
 
-import io.vertx.core.Context;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +9,7 @@ import java.util.List;
  * connection in one write.
  */
 final class Settlements {
-  private final Context loop;
+  private final EventLoop loop;
 
   /** Guarded by this; the writer never waits for more than an exchange of lists. */
   private List<Arrival> settled = new ArrayList<>();
@@ -18,7 +17,7 @@ final class Settlements {
   /** Only the event loop touches it. */
   private List<Arrival> spare = new ArrayList<>();
 
-  Settlements(Context loop) {
+  Settlements(EventLoop loop) {
     this.loop = loop;
   }
 
@@ -29,7 +28,7 @@ final class Settlements {
       settled.add(arrival);
     }
     if (first) {
-      loop.runOnContext(nothing -> drain());
+      loop.run(this::drain);
     }
   }
 

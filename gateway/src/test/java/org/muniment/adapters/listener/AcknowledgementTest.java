@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muniment.port.Ingest;
+import org.muniment.port.Receipt;
+import org.muniment.port.SubmitReport;
+import org.muniment.port.SubmittedReading;
 import org.muniment.port.WireMessage;
 
 /** An acknowledgement means: on disk. */
@@ -225,6 +233,59 @@ class AcknowledgementTest {
           .as("a device that asks to retain speaks of now; only a broker hands on what is old")
           .isFalse();
       assertThat(message.redelivered()).isFalse();
+    }
+  }
+
+  @Test
+  void a_full_line_holds_the_devices_back_and_loses_nothing() throws Exception {
+    NarrowStore narrow = new NarrowStore();
+    try (MqttListener held =
+            MqttListener.start(
+                Settings.at("127.0.0.1", 0),
+                narrow,
+                new OfficeTwin(),
+                new OpenGate(),
+                InstantSource.system());
+        RawClient device = RawClient.connect(held.port(), "d1", true)) {
+      Thread writer = new Thread(narrow::commitOneByOne);
+      writer.start();
+      for (int id = 1; id <= 500; id++) {
+        device.publish("depot/t", "21.4", 1, id, false);
+      }
+      for (int id = 1; id <= 500; id++) {
+        assertThat(device.read().packetId()).isEqualTo(id);
+      }
+      writer.interrupt();
+      writer.join();
+    }
+  }
+
+  /** Has room for one message; the event loop waits in {@code message} for almost every one. */
+  private static final class NarrowStore implements Ingest {
+    private final BlockingQueue<Receipt> line = new ArrayBlockingQueue<>(1);
+
+    @Override
+    public void message(WireMessage message, Receipt receipt) {
+      try {
+        line.put(receipt);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void commitOneByOne() {
+      try {
+        while (true) {
+          line.take().committed();
+        }
+      } catch (InterruptedException over) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public CompletableFuture<SubmitReport> submit(List<SubmittedReading> readings) {
+      throw new UnsupportedOperationException("the listener submits no readings");
     }
   }
 }

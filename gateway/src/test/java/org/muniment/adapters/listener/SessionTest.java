@@ -117,7 +117,7 @@ class SessionTest {
     try (RawClient slow = RawClient.connect(listener.port(), "slow", true);
         RawClient device = RawClient.connect(listener.port(), "device", true)) {
       slow.subscribe("a", 1);
-      for (int i = 1; i <= Bounds.SEND_WINDOW + QUEUED + 1; i++) {
+      for (int i = 1; i <= Bounds.SEND_WINDOW + QUEUED + 20; i++) {
         device.publish("a", "" + i, 1, i, false);
       }
       assertThat(slow.isClosed()).isTrue();
