@@ -1,12 +1,13 @@
 package org.muniment.adapters.sqlite;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.muniment.adapters.sql.SumRules;
 import org.muniment.domain.climate.LocalPeriods;
-import org.muniment.domain.sensor.Sensor;
 
 /**
  * Moves the tail of the journal, sorted, into the table of arranged readings, in transactions so
@@ -66,7 +67,7 @@ final class Arranger {
           from = 0;
         }
       }
-      database.write(chunk::write);
+      database.file(chunk::write);
     }
     finish();
     tail.dropFrozen();
@@ -75,7 +76,7 @@ final class Arranger {
 
   private void finish() {
     Tail.Mark mark = tail.frozenUpTo();
-    database.write(
+    database.file(
         handle -> {
           Journal.moveCursor(handle, Journal.ARRANGED, mark.journalId());
           Counters.set(handle, Counters.READINGS, mark.readings());
@@ -87,14 +88,14 @@ final class Arranger {
   private void prune() {
     int pruned = PRUNED_PER_TRANSACTION;
     for (int sum = 0; sum < PRUNED_PER_PASS && pruned == PRUNED_PER_TRANSACTION; sum += pruned) {
-      pruned = database.write(handle -> Journal.prune(handle, PRUNED_PER_TRANSACTION));
+      pruned = database.file(handle -> Journal.prune(handle, PRUNED_PER_TRANSACTION));
     }
   }
 
   /** What one transaction writes. */
   private final class Chunk {
     private final LocalPeriods periods;
-    private final java.util.ArrayList<Piece> pieces = new java.util.ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private int size;
 
     Chunk(LocalPeriods periods) {
@@ -114,14 +115,15 @@ final class Arranger {
     }
 
     Void write(Handle handle) throws SQLException {
-      try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT)) {
+      Connection connection = handle.getConnection();
+      try (PreparedStatement insert = connection.prepareStatement(INSERT);
+          PreparedStatement marking = StaleDays.marking(connection)) {
         for (Piece piece : pieces) {
           put(insert, piece);
+          markStale(marking, piece);
         }
         insert.executeBatch();
-      }
-      for (Piece piece : pieces) {
-        markStale(handle, piece);
+        marking.executeBatch();
       }
       return null;
     }
@@ -137,17 +139,12 @@ final class Arranger {
       }
     }
 
-    private void markStale(Handle handle, Piece piece) {
+    private void markStale(PreparedStatement marking, Piece piece) throws SQLException {
       int series = piece.series.series;
-      long hold =
-          rules
-              .sensor(SeriesKey.sensorId(series))
-              .map(Sensor::hold)
-              .map(java.time.Duration::toMillis)
-              .orElse(0L);
+      long hold = rules.sensor(SeriesKey.sensorId(series)).map(s -> s.hold().toMillis()).orElse(0L);
       new StaleDays(periods, hold)
           .touch(piece.series.frozen, piece.from, piece.to)
-          .write(handle, series);
+          .write(marking, series);
     }
   }
 }

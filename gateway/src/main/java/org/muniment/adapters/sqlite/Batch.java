@@ -30,7 +30,7 @@ final class Batch {
   private final List<SeriesTail> touched = new ArrayList<>();
   private final List<Long> newKeys = new ArrayList<>();
   private final Set<Long> releasedKeys = new HashSet<>();
-  private final JournalValues encoder = new JournalValues();
+  private final Varints.Writer encoded = new Varints.Writer();
   private long journalId;
   private long readings;
   private long values;
@@ -98,7 +98,7 @@ final class Batch {
     long at = measurement.at().toEpochMilli();
     int marks = Mark.toBits(measurement.marks());
     Map<Quantity, Conflicts.Pair> conflicts = new EnumMap<>(Quantity.class);
-    encoder.clear();
+    encoded.clear();
     for (Map.Entry<Quantity, Double> value : measurement.values().entrySet()) {
       long fixed = Quantity.toFixed(value.getValue());
       SeriesTail series = tail.of(SeriesKey.of(reading.sensorId(), value.getKey()));
@@ -109,7 +109,7 @@ final class Batch {
         conflicts.put(value.getKey(), new Conflicts.Pair(there.getAsLong(), fixed));
       }
     }
-    boolean anyNew = !encoder.isEmpty();
+    boolean anyNew = !encoded.isEmpty();
     writeRow(insert, reading, at, marks);
     if (!conflicts.isEmpty()) {
       quarantine.keep(handle, Conflicts.entry(reading, conflicts));
@@ -132,17 +132,17 @@ final class Batch {
       touched.add(series);
     }
     series.pending.add(at, fixed, marks);
-    encoder.add(quantity, fixed);
+    JournalValues.add(encoded, quantity, fixed);
     values++;
   }
 
   /** A reading without a new value still leaves a row when its delivery has a key to remember. */
   private void writeRow(PreparedStatement insert, Entry.Reading reading, long at, int marks)
       throws SQLException {
-    if (encoder.isEmpty() && reading.deliveryKey() == 0) {
+    if (encoded.isEmpty() && reading.deliveryKey() == 0) {
       return;
     }
-    readings += encoder.isEmpty() ? 0 : 1;
+    readings += encoded.isEmpty() ? 0 : 1;
     newKeys.add(reading.deliveryKey());
     Journal.put(
         insert,
@@ -152,7 +152,7 @@ final class Batch {
         reading.arrivedAt().toEpochMilli(),
         reading.deliveryKey(),
         marks,
-        encoder.toBytes());
+        encoded.toBytes());
     if (++waiting == ROWS_PER_STATEMENT) {
       insert.executeBatch();
       waiting = 0;

@@ -18,12 +18,19 @@ final class Connections {
   /** The keeper checkpoints long before; this holds the log if it should not. */
   static final int WAL_PAGES = 16_000;
 
+  private static final String NORMAL = "1";
+  private static final String FULL = "2";
+
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "journal_mode", "wal",
-          "synchronous", "2",
-          "foreign_keys", "1",
-          "busy_timeout", Integer.toString(BUSY_TIMEOUT_MILLIS));
+          "journal_mode",
+          "wal",
+          "synchronous",
+          FULL,
+          "foreign_keys",
+          "1",
+          "busy_timeout",
+          Integer.toString(BUSY_TIMEOUT_MILLIS));
 
   private final Path file;
 
@@ -31,8 +38,14 @@ final class Connections {
     this.file = file;
   }
 
+  /** What it commits is on disk. */
   Connection writer() throws SQLException {
     return open(Map.of("wal_autocheckpoint", Integer.toString(WAL_PAGES)));
+  }
+
+  /** What it commits is in the write-ahead log in order, and on disk with the next sync. */
+  Connection filer() throws SQLException {
+    return open(Map.of("wal_autocheckpoint", Integer.toString(WAL_PAGES), "synchronous", NORMAL));
   }
 
   Connection reader() throws SQLException {

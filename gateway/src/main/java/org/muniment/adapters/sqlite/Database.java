@@ -14,8 +14,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.muniment.adapters.sql.Transactions;
 
 /**
- * One SQLite file: one connection that writes, under a lock that is handed on in the order of
- * asking, and a few that read.
+ * One SQLite file: one connection that writes and one that files away, under one lock that is
+ * handed on in the order of asking, and a few that read.
  *
  * <p>Transactions are begun and ended in plain SQL: the driver's own handling would take the write
  * lock again right after each commit.
@@ -24,19 +24,27 @@ final class Database implements Transactions, AutoCloseable {
   private final Path file;
   private final Connection writer;
   private final Jdbi writing;
+  private final Connection filer;
+  private final Jdbi filing;
   private final ReaderPool readers;
   private final Jdbi reading;
   private final ReentrantLock writeLock = new ReentrantLock(true);
 
-  Database(Path file, Connection writer, ReaderPool readers) {
+  /**
+   * @param writer syncs the disk at every commit
+   * @param filer leaves that to the writer's next commit or the next checkpoint
+   */
+  Database(Path file, Connection writer, Connection filer, ReaderPool readers) {
     this.file = file;
     this.writer = writer;
     this.writing = Jdbi.create(new Borrowed(writer));
+    this.filer = filer;
+    this.filing = Jdbi.create(new Borrowed(filer));
     this.readers = readers;
     this.reading = Jdbi.create(readers);
   }
 
-  /** Gives the one connection and never closes it. */
+  /** Gives always the same connection and never closes it. */
   private record Borrowed(Connection connection) implements ConnectionFactory {
     @Override
     public Connection openConnection() {
@@ -58,8 +66,21 @@ final class Database implements Transactions, AutoCloseable {
 
   @Override
   public <T> T write(Work<T> work) {
+    return write(writing, work);
+  }
+
+  /**
+   * Like {@link #write}, but on disk only with what is written next: for what can be done again
+   * from what is on disk already. After a loss of power the last of these may be missing, never one
+   * in the middle.
+   */
+  <T> T file(Work<T> work) {
+    return write(filing, work);
+  }
+
+  private <T> T write(Jdbi jdbi, Work<T> work) {
     writeLock.lock();
-    try (Handle handle = writing.open()) {
+    try (Handle handle = jdbi.open()) {
       return inTransaction(handle, "BEGIN IMMEDIATE", work);
     } catch (SQLException | JdbiException e) {
       throw SqliteErrors.explain(file, e);
@@ -158,6 +179,7 @@ final class Database implements Transactions, AutoCloseable {
     readers.close();
     writeLock.lock();
     try {
+      filer.close();
       writer.close();
     } catch (SQLException e) {
       throw SqliteErrors.explain(file, e);

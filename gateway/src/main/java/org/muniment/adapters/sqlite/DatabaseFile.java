@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.muniment.port.StoreException;
@@ -26,10 +29,8 @@ final class DatabaseFile {
   private static final Set<String> NETWORK_FILE_SYSTEMS =
       Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "ncpfs", "9p", "ceph");
 
-  /** Opens the two kinds of connections; a test puts failures in between. */
-  interface Opener {
-    Connection writer(Connections connections) throws SQLException;
-  }
+  /** Passes on every connection that writes; a test puts failures in between. */
+  interface Wrapper extends UnaryOperator<Connection> {}
 
   private DatabaseFile() {}
 
@@ -37,18 +38,22 @@ final class DatabaseFile {
    * @param name of the database, its file and its migrations: {@code climate}
    * @param version the number of its newest migration
    */
-  static Database open(Path folder, String name, int version, Opener opener) {
+  static Database open(Path folder, String name, int version, Wrapper wrapper) {
     Path file = folder.resolve(name + ".db");
     prepare(folder);
     Connections connections = new Connections(file);
-    Connection writer = null;
+    List<Connection> opened = new ArrayList<>();
     try {
-      writer = opener.writer(connections);
+      Connection writer = connections.writer();
+      opened.add(writer);
       requireSqlite(Connections.ask(writer, "SELECT sqlite_version()"));
       migrate(file, name, version, connections, writer);
-      return new Database(file, writer, new ReaderPool(connections));
+      Connection filer = connections.filer();
+      opened.add(filer);
+      ReaderPool readers = new ReaderPool(connections);
+      return new Database(file, wrapper.apply(writer), wrapper.apply(filer), readers);
     } catch (SQLException | RuntimeException e) {
-      close(writer, e);
+      opened.forEach(connection -> close(connection, e));
       throw e instanceof StoreException known ? known : SqliteErrors.explain(file, e);
     }
   }
@@ -122,12 +127,10 @@ final class DatabaseFile {
   }
 
   private static void close(Connection writer, Exception why) {
-    if (writer != null) {
-      try {
-        writer.close();
-      } catch (SQLException e) {
-        why.addSuppressed(e);
-      }
+    try {
+      writer.close();
+    } catch (SQLException e) {
+      why.addSuppressed(e);
     }
   }
 }

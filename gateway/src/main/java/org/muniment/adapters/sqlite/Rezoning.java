@@ -1,5 +1,6 @@
 package org.muniment.adapters.sqlite;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -32,8 +33,8 @@ final class Rezoning {
     if (!zone.equals(stored)) {
       LocalPeriods periods = new LocalPeriods(rules.zone());
       List<Integer> all = database.read(handle -> Arranged.series(handle.getConnection()));
-      all.forEach(series -> database.write(handle -> restart(handle, periods, series)));
-      database.write(
+      all.forEach(series -> database.file(handle -> restart(handle, periods, series)));
+      database.file(
           handle ->
               handle.execute("INSERT OR REPLACE INTO fact(name, value) VALUES (?, ?)", ZONE, zone));
     }
@@ -63,7 +64,10 @@ final class Rezoning {
     for (long day = periods.dayStart(first); day <= last + hold; day = periods.dayEnd(day)) {
       stale.mark(day, day);
     }
-    stale.write(handle, series);
+    try (PreparedStatement marking = StaleDays.marking(handle.getConnection())) {
+      stale.write(marking, series);
+      marking.executeBatch();
+    }
     return null;
   }
 }

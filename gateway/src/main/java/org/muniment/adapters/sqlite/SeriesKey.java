@@ -4,7 +4,8 @@ import org.muniment.domain.measure.Quantity;
 
 /** One quantity of one sensor as one number; part of the database format. */
 final class SeriesKey {
-  private static final int QUANTITIES = 64;
+  static final int QUANTITY_BITS = 6;
+  private static final int QUANTITIES = 1 << QUANTITY_BITS;
 
   private SeriesKey() {}
 

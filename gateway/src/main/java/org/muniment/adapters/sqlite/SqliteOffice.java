@@ -23,11 +23,11 @@ public final class SqliteOffice extends JdbiOffice {
    * @throws org.muniment.port.StoreException with a sentence for the person who started the program
    */
   public static SqliteOffice open(Path folder) {
-    return open(folder, Connections::writer);
+    return open(folder, connection -> connection);
   }
 
-  static SqliteOffice open(Path folder, DatabaseFile.Opener opener) {
-    Database database = DatabaseFile.open(folder, NAME, SCHEMA_VERSION, opener);
+  static SqliteOffice open(Path folder, DatabaseFile.Wrapper wrapper) {
+    Database database = DatabaseFile.open(folder, NAME, SCHEMA_VERSION, wrapper);
     try {
       return new SqliteOffice(database);
     } catch (RuntimeException e) {

@@ -62,15 +62,16 @@ public final class SqliteReadingStore implements ReadingStore {
    * @throws StoreException with a sentence for the person who started the program
    */
   public static SqliteReadingStore open(Path folder, SumRules rules) {
-    SqliteReadingStore store = open(folder, rules, QuarantineBounds.DEFAULT, Connections::writer);
+    SqliteReadingStore store =
+        open(folder, rules, QuarantineBounds.DEFAULT, connection -> connection);
     store.keeper.start();
     return store;
   }
 
   /** Without the thread: arranges and sums only when told to. */
   static SqliteReadingStore open(
-      Path folder, SumRules rules, QuarantineBounds bounds, DatabaseFile.Opener opener) {
-    Database database = DatabaseFile.open(folder, NAME, SCHEMA_VERSION, opener);
+      Path folder, SumRules rules, QuarantineBounds bounds, DatabaseFile.Wrapper wrapper) {
+    Database database = DatabaseFile.open(folder, NAME, SCHEMA_VERSION, wrapper);
     try {
       return new SqliteReadingStore(database, rules, bounds, Recovery.load(database));
     } catch (RuntimeException e) {

@@ -1,9 +1,11 @@
 package org.muniment.adapters.sqlite;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.muniment.domain.climate.LocalPeriods;
 
 /**
@@ -57,13 +59,18 @@ final class StaleDays {
     return staleFrom.getOrDefault(day, otherwise);
   }
 
-  void write(Handle handle, int series) {
-    if (staleFrom.isEmpty()) {
-      return;
+  /** A statement for {@link #write}; plain JDBC, since arranging goes through many series. */
+  static PreparedStatement marking(Connection connection) throws SQLException {
+    return connection.prepareStatement(MARK);
+  }
+
+  void write(PreparedStatement marking, int series) throws SQLException {
+    for (Map.Entry<Long, Long> day : staleFrom.entrySet()) {
+      marking.setInt(1, series);
+      marking.setLong(2, day.getKey());
+      marking.setLong(3, day.getValue());
+      marking.addBatch();
     }
-    PreparedBatch batch = handle.prepareBatch(MARK);
-    staleFrom.forEach((day, from) -> batch.bind(0, series).bind(1, day).bind(2, from).add());
-    batch.execute();
   }
 
   /** Adds what the database has for days in {@code [from, to)}. */

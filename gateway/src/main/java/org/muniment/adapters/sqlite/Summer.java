@@ -42,7 +42,7 @@ final class Summer {
     List<Made> made = new ArrayList<>();
     boolean more = database.read(handle -> collect(handle, periods, made));
     if (!made.isEmpty()) {
-      database.write(handle -> write(handle, made));
+      database.file(handle -> write(handle, made));
     }
     return more;
   }

@@ -40,12 +40,17 @@ final class Tail {
   }
 
   SeriesTail of(int key) {
-    return series.computeIfAbsent(key, SeriesTail::new);
+    return series.computeIfAbsent(spread(key), any -> new SeriesTail(key));
+  }
+
+  /** Series keys share their low bits, by which a hash map would put them on few heaps. */
+  private static int spread(int key) {
+    return Integer.rotateRight(key, SeriesKey.QUANTITY_BITS);
   }
 
   /** The newest value of a series; null when it has none. */
   SeriesTail.Point newest(int key) {
-    SeriesTail tail = series.get(key);
+    SeriesTail tail = series.get(spread(key));
     return tail == null ? null : tail.newest();
   }
 
@@ -74,7 +79,7 @@ final class Tail {
   }
 
   synchronized SortedValues range(int key, long from, long to) {
-    SeriesTail tail = series.get(key);
+    SeriesTail tail = series.get(spread(key));
     return tail == null ? new SortedValues() : tail.range(from, to);
   }
 

@@ -49,7 +49,7 @@ final class Stores implements SumRules {
     try {
       Path folder = Files.createTempDirectory("muniment-empty");
       SqliteReadingStore.open(
-              folder, new Stores(ZoneId.of("UTC")), QuarantineBounds.DEFAULT, Connections::writer)
+              folder, new Stores(ZoneId.of("UTC")), QuarantineBounds.DEFAULT, c -> c)
           .close();
       SqliteOffice.open(folder).close();
       return folder;
@@ -77,12 +77,12 @@ final class Stores implements SumRules {
 
   /** Without its thread. */
   static SqliteReadingStore readings(Path folder, SumRules rules, QuarantineBounds bounds) {
-    return readings(folder, rules, bounds, Connections::writer);
+    return readings(folder, rules, bounds, c -> c);
   }
 
   static SqliteReadingStore readings(
-      Path folder, SumRules rules, QuarantineBounds bounds, DatabaseFile.Opener opener) {
+      Path folder, SumRules rules, QuarantineBounds bounds, DatabaseFile.Wrapper wrapper) {
     copyEmpty(folder, SqliteReadingStore.NAME);
-    return SqliteReadingStore.open(folder, rules, bounds, opener);
+    return SqliteReadingStore.open(folder, rules, bounds, wrapper);
   }
 }
