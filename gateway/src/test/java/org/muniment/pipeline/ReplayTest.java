@@ -8,6 +8,7 @@ import static org.muniment.pipeline.Rig.wire;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.muniment.domain.measure.Quantity;
@@ -99,6 +100,25 @@ class ReplayTest {
     rig.faults.open();
     rig.settled(3);
     await().untilAsserted(() -> assertThat(rig.temperatures(sensor)).hasSize(2));
+    assertThat(rig.quarantine(QuarantineKind.UNREGISTERED)).isEmpty();
+  }
+
+  @Test
+  void aMessageThatIsBeingDecodedDuringTheRegistrationIsAReading() throws Exception {
+    rig.start();
+    CountDownLatch decoding = new CountDownLatch(1);
+    CountDownLatch registered = new CountDownLatch(1);
+    rig.decoder.duringRecognition =
+        () -> {
+          decoding.countDown();
+          await().until(() -> registered.getCount() == 0);
+        };
+    new Thread(() -> rig.hear("t", reading(20))).start();
+    decoding.await();
+    Sensor sensor = rig.sensor("S1", "t");
+    registered.countDown();
+    rig.settled(1);
+    assertThat(rig.temperatures(sensor)).hasSize(1);
     assertThat(rig.quarantine(QuarantineKind.UNREGISTERED)).isEmpty();
   }
 

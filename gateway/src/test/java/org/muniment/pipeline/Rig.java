@@ -40,6 +40,7 @@ final class Rig implements AutoCloseable {
   final MemoryOffice office = new MemoryOffice();
   final MemoryReadingStore store = new MemoryReadingStore(SITE.timeZone());
   final Faults faults = new Faults();
+  final TinyDecoder decoder = new TinyDecoder();
   final List<String> receipts = Collections.synchronizedList(new ArrayList<>());
   volatile Instant now = NOW;
   Pipeline pipeline;
@@ -50,7 +51,7 @@ final class Rig implements AutoCloseable {
 
   Rig start() {
     InstantSource clock = () -> now;
-    pipeline = Pipeline.start(office, faults.before(store), new TinyDecoder(), SITE, clock);
+    pipeline = Pipeline.start(office, faults.before(store), decoder, SITE, clock);
     return this;
   }
 

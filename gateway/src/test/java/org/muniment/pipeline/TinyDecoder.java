@@ -26,6 +26,10 @@ final class TinyDecoder implements Decoder {
   static final String OTHER = "other";
   static final String POWER_ON = "power-on-value";
   private static final double POWER_ON_C = 85;
+
+  /** Runs while a message of a stranger is being decoded. */
+  volatile Runnable duringRecognition = () -> {};
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
@@ -100,6 +104,7 @@ final class TinyDecoder implements Decoder {
 
   @Override
   public Decoding recognise(ProfileInput input) {
+    duringRecognition.run();
     return decode(PROFILE, input);
   }
 
