@@ -13,6 +13,14 @@ import org.awaitility.Awaitility;
 /** The product in a process of its own, so that it can be killed; always on the same ports. */
 final class ServeProcess implements AutoCloseable {
   private static final String MAIN = "org.muniment.dashboard.app.Main";
+  /** Quick to start; and silent about the test class path's two settings of the log. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Duser.language=en",
+          "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener");
+
   private static final String READY = "ready at http://";
   private static final Duration START = Duration.ofSeconds(60);
 
@@ -105,10 +113,8 @@ final class ServeProcess implements AutoCloseable {
   private ProcessBuilder java(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.language=en", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.add(MAIN);
+    command.addAll(OPTIONS);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("MUNIMENT_"));
