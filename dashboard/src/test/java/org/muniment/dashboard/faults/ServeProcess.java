@@ -1,5 +1,6 @@
 package org.muniment.dashboard.faults;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,11 +9,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The product in a process of its own, so that it can be killed; always on the same ports. */
 final class ServeProcess implements AutoCloseable {
   private static final String MAIN = "org.muniment.dashboard.app.Main";
+  /** Quick to start; and silent about the test class path's two settings of the log. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Duser.language=en",
+          "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener");
+
   private static final String READY = "ready at http://";
   private static final Duration START = Duration.ofSeconds(60);
 
@@ -105,13 +116,18 @@ final class ServeProcess implements AutoCloseable {
   private ProcessBuilder java(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.language=en", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.add(MAIN);
+    command.addAll(OPTIONS);
+    command.addAll(List.of("-cp", classPath(), MAIN));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("MUNIMENT_"));
     return builder;
+  }
+
+  /** Ours, whole: the process runs in another folder. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }
