@@ -3,6 +3,7 @@ package org.muniment.domain.place;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
 
 /**
@@ -39,12 +40,10 @@ public record Cabinet(
     Objects.requireNonNull(name);
     Objects.requireNonNull(shelvesFrom);
     if (shelves < 1 || shelves > MAX_SHELVES) {
-      throw new IllegalArgumentException(
-          "a cabinet has 1 to " + MAX_SHELVES + " shelves, got " + shelves);
+      throw new BadInput("refusal.cabinet.shelves", MAX_SHELVES, shelves);
     }
     if (positionsPerShelf < 1 || positionsPerShelf > MAX_POSITIONS) {
-      throw new IllegalArgumentException(
-          "a shelf has 1 to " + MAX_POSITIONS + " positions, got " + positionsPerShelf);
+      throw new BadInput("refusal.cabinet.positions", MAX_POSITIONS, positionsPerShelf);
     }
   }
 

@@ -1,0 +1,228 @@
+package org.muniment.dashboard.pages.environment;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.muniment.dashboard.pages.environment.EnvironmentView.Choice;
+import org.muniment.dashboard.pages.environment.Period.Span;
+import org.muniment.dashboard.web.Access;
+import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Route;
+import org.muniment.dashboard.web.Slice;
+import org.muniment.dashboard.web.json.Json;
+import org.muniment.dashboard.web.look.Figure;
+import org.muniment.dashboard.web.look.Frame;
+import org.muniment.dashboard.web.look.RoomState;
+import org.muniment.dashboard.web.look.Shell;
+import org.muniment.dashboard.web.look.Words;
+import org.muniment.desk.ClimateDesk.Bucket;
+import org.muniment.desk.Step;
+import org.muniment.domain.limits.Preset;
+import org.muniment.domain.place.Room;
+
+/** A room's curves, figures, table and file. */
+public final class EnvironmentPage implements Slice {
+  private static final Duration DAY = Duration.ofHours(24);
+
+  /** What the chart says, under the names that its script uses. */
+  private static final List<String> CHART_WORDS =
+      List.of("outdoor", "dewPoint", "absoluteHumidity", "noData", "temperature", "humidity");
+
+  private final Backend backend;
+  private final Frame frame;
+
+  public EnvironmentPage(Backend backend, Frame frame) {
+    this.backend = backend;
+    this.frame = frame;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/environment", Access.PAGE_READ, this::first),
+        Route.get("/environment/{room}", Access.PAGE_READ, this::page),
+        Route.get("/environment/{room}/now", Access.PAGE_READ, this::now),
+        Route.get("/environment/{room}/statistics", Access.PAGE_READ, this::statistics),
+        Route.get("/environment/{room}/data", Access.PAGE_READ, this::data),
+        Route.get("/environment/{room}/table", Access.PAGE_READ, this::table),
+        Route.get("/environment/{room}/export.csv", Access.PAGE_READ, this::csv));
+  }
+
+  private void first(Context ctx) {
+    Optional<Room> room = backend.places().rooms().stream().findFirst();
+    if (room.isPresent()) {
+      ctx.redirect("/environment/" + room.get().code());
+      return;
+    }
+    Shell shell = frame.shell(ctx, Shell.Section.ENVIRONMENT, "shell.nav.environment");
+    Frame.page(ctx, EnvironmentPage.class, "empty", shell, "");
+  }
+
+  private void page(Context ctx) {
+    Shell shell =
+        frame.shell(
+            ctx,
+            Shell.Section.ENVIRONMENT,
+            "shell.nav.environment",
+            "environment.css",
+            "echarts.min.js",
+            "curves.js",
+            "environment.js");
+    Words words = shell.words();
+    RoomState chosen = RoomState.of(backend.climate().now(ctx.pathParam("room")));
+    Period period = period(ctx, words.today());
+    Frame.page(ctx, EnvironmentPage.class, "environment", shell, view(words, chosen, period));
+  }
+
+  private EnvironmentView view(Words words, RoomState chosen, Period period) {
+    Room room = chosen.room().room();
+    String code = room.code().value();
+    LocalDate today = words.today();
+    return new EnvironmentView(
+        code,
+        room.name(),
+        backend.places().rooms().stream()
+            .map(one -> RoomState.of(backend.climate().now(one.code().value())))
+            .map(state -> Panels.tab(words, state, code))
+            .toList(),
+        Arrays.stream(Span.values()).map(span -> choice(code, span, period)).toList(),
+        label(words, period),
+        href(code, period.before()),
+        period.last().isBefore(today)
+            ? Optional.of(href(code, period.after(today)))
+            : Optional.empty(),
+        words.say("environment.step." + period.span().drawn().key()),
+        query(period),
+        !period.last().isBefore(today),
+        nowPanel(words, chosen),
+        figures(words, chosen.room().preset(), code, period));
+  }
+
+  private void now(Context ctx) {
+    Words words = frame.words(ctx);
+    RoomState state = RoomState.of(backend.climate().now(ctx.pathParam("room")));
+    Frame.piece(ctx, EnvironmentPage.class, "now", words, nowPanel(words, state));
+  }
+
+  private void statistics(Context ctx) {
+    Words words = frame.words(ctx);
+    String code = ctx.pathParam("room");
+    Preset preset = backend.climate().now(code).preset();
+    Frame.piece(
+        ctx,
+        EnvironmentPage.class,
+        "figures",
+        words,
+        figures(words, preset, code, period(ctx, words.today())));
+  }
+
+  private void data(Context ctx) {
+    Words words = frame.words(ctx);
+    String code = ctx.pathParam("room");
+    Preset preset = backend.climate().now(code).preset();
+    Period period = period(ctx, words.today());
+    ZoneId zone = words.zone();
+    Step step = period.span().drawn();
+    Curves.Asked asked =
+        new Curves.Asked(period.from(zone), period.to(zone), words.now(), step, zone);
+    Map<String, String> say = new TreeMap<>();
+    CHART_WORDS.forEach(word -> say.put(word, words.say("environment.chart." + word)));
+    List<Bucket> outdoor = List.of();
+    if (asked.from().isBefore(asked.end())) {
+      outdoor = backend.climate().outdoorSteps(asked.from(), asked.end(), step);
+    }
+    Curves curves = Curves.of(asked, buckets(code, period, step, words), outdoor, preset, say);
+    Json.answer(ctx, 200, json -> CurvesJson.write(json, curves));
+  }
+
+  private void table(Context ctx) {
+    Words words = frame.words(ctx);
+    Period period = period(ctx, words.today());
+    Step step = period.span().listed();
+    List<Bucket> buckets = buckets(ctx.pathParam("room"), period, step, words);
+    Frame.piece(
+        ctx,
+        EnvironmentPage.class,
+        "table",
+        words,
+        Panels.table(words, words.say("environment.step." + step.key()), buckets));
+  }
+
+  private void csv(Context ctx) {
+    Words words = frame.words(ctx);
+    Period period = period(ctx, words.today());
+    String code = backend.places().room(ctx.pathParam("room")).code().value();
+    List<Bucket> buckets = buckets(code, period, period.span().drawn(), words);
+    ctx.header(
+        "Content-Disposition",
+        "attachment; filename=\"%s_%s_%s.csv\"".formatted(code, period.first(), period.last()));
+    ctx.contentType("text/csv; charset=utf-8");
+    ctx.result(CsvFile.of(words, buckets).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private EnvironmentView.Now nowPanel(Words words, RoomState state) {
+    Instant from = words.now().minus(DAY);
+    List<Bucket> day =
+        backend
+            .climate()
+            .roomSteps(state.room().room().code().value(), from, words.now(), Step.PT10M);
+    return Panels.now(words, state, new Figure.Day(from, words.now(), Step.PT10M.length(), day));
+  }
+
+  private EnvironmentView.Figures figures(Words words, Preset preset, String code, Period period) {
+    List<Bucket> buckets = buckets(code, period, period.span().drawn(), words);
+    Instant to = period.to(words.zone());
+    Instant end = words.now().isBefore(to) ? words.now() : to;
+    return Panels.figures(words, buckets, period.from(words.zone()), end, preset);
+  }
+
+  private List<Bucket> buckets(String code, Period period, Step step, Words words) {
+    Instant from = period.from(words.zone());
+    Instant to = period.to(words.zone());
+    Instant end = words.now().isBefore(to) ? words.now() : to;
+    return from.isBefore(end) ? backend.climate().roomSteps(code, from, end, step) : List.of();
+  }
+
+  /** What the address says; nonsense means today. */
+  private static Period period(Context ctx, LocalDate today) {
+    Span span = Span.byKey(ctx.queryParam("span")).orElse(Span.WEEK);
+    LocalDate end = today;
+    try {
+      String asked = ctx.queryParam("end");
+      end = asked == null ? today : LocalDate.parse(asked);
+    } catch (DateTimeParseException nonsense) {
+      end = today;
+    }
+    return Period.of(span, end.isAfter(today) ? today : end);
+  }
+
+  private static Choice choice(String code, Span span, Period period) {
+    return new Choice(
+        span.key(), href(code, Period.of(span, period.last())), span == period.span());
+  }
+
+  private static String href(String code, Period period) {
+    return "/environment/" + code + "?" + query(period);
+  }
+
+  private static String query(Period period) {
+    return "span=" + period.span().key() + "&end=" + period.last();
+  }
+
+  private static String label(Words words, Period period) {
+    return switch (period.span()) {
+      case DAY -> words.fullDate(period.first());
+      case WEEK, MONTH -> words.shortDate(period.first()) + " – " + words.shortDate(period.last());
+      case SEASON, YEAR -> words.date(period.first()) + " – " + words.date(period.last());
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package org.muniment.dashboard.pages.environment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.muniment.dashboard.web.look.Chip;
+import org.muniment.dashboard.web.look.Figure;
+import org.muniment.domain.sensor.SensorState;
+
+/**
+ * A room's page.
+ *
+ * @param previous and {@code next} addresses; no next when the period ends today
+ * @param query the period as the addresses of data, table and file take it
+ */
+public record EnvironmentView(
+    String code,
+    String name,
+    List<Tab> tabs,
+    List<Choice> spans,
+    String label,
+    String previous,
+    Optional<String> next,
+    String steps,
+    String query,
+    boolean live,
+    Now now,
+    Figures figures) {
+
+  /** A room to choose. */
+  public record Tab(String code, String name, Chip chip, String word, boolean chosen) {}
+
+  /** A span to choose. */
+  public record Choice(String key, String href, boolean chosen) {}
+
+  /** The card "now". */
+  public record Now(
+      String code,
+      Chip chip,
+      String word,
+      List<Figure> figures,
+      String dewPoint,
+      String absoluteHumidity,
+      Optional<Instant> at,
+      Optional<Instant> validUntil,
+      String sensorCodes,
+      List<SensorLine> sensors) {}
+
+  /** One of the room's sensors. */
+  public record SensorLine(String code, String name, SensorState state, String values) {}
+
+  /** The card of statistics. */
+  public record Figures(List<Line> lines, Optional<Coverage> coverage) {}
+
+  /**
+   * A row; numbers are words already. An extreme beyond the limits of now carries a mark.
+   *
+   * @param incomplete less than 75 % is known
+   */
+  public record Line(
+      String name,
+      String min,
+      String mean,
+      String max,
+      boolean below,
+      boolean above,
+      String inLimits,
+      boolean incomplete) {}
+
+  /**
+   * How much of the period is known.
+   *
+   * @param bar width of the bar as an SVG length
+   */
+  public record Coverage(String share, String missing, String bar, boolean incomplete) {}
+
+  /** The table behind the chart. */
+  public record Table(String steps, List<Row> rows) {}
+
+  /** A step. */
+  public record Row(
+      String at,
+      String temperatureMin,
+      String temperature,
+      String temperatureMax,
+      String humidityMin,
+      String humidity,
+      String humidityMax,
+      String coverage,
+      boolean incomplete) {}
+}

@@ -1,0 +1,96 @@
+package org.muniment.dashboard.pages.rooms;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muniment.dashboard.web.Access;
+import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Route;
+import org.muniment.dashboard.web.Slice;
+import org.muniment.dashboard.web.look.Form;
+import org.muniment.dashboard.web.look.Frame;
+import org.muniment.dashboard.web.look.Shell;
+import org.muniment.dashboard.web.look.Words;
+import org.muniment.desk.PlacesDesk.NewRoom;
+import org.muniment.desk.Refusal;
+import org.muniment.domain.limits.Limits;
+import org.muniment.domain.limits.Preset;
+import org.muniment.domain.limits.Presets;
+import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.place.Room;
+
+/** Lists the rooms and adds one. */
+public final class RoomsPage implements Slice {
+  private static final String PATH = "/settings/rooms";
+  private static final List<String> FIELDS = List.of("code", "name", "preset");
+  private static final List<Quantity> SHOWN = List.of(Quantity.TEMPERATURE, Quantity.HUMIDITY);
+
+  private final Backend backend;
+  private final Frame frame;
+
+  public RoomsPage(Backend backend, Frame frame) {
+    this.backend = backend;
+    this.frame = frame;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get(PATH, Access.PAGE_READ, this::page),
+        Route.post(PATH, Access.PAGE_WRITE, this::add));
+  }
+
+  private void page(Context ctx) {
+    show(ctx, Form.of(Map.of("preset", Presets.DEFAULT_KEY)));
+  }
+
+  private void add(Context ctx) {
+    Form form = Form.sent(ctx, FIELDS);
+    try {
+      backend
+          .places()
+          .addRoom(
+              new NewRoom(
+                  form.value("code"), form.value("name"), form.given("preset"), Optional.empty()));
+      ctx.redirect(PATH);
+    } catch (Refusal refusal) {
+      ctx.status(refusal.kind() == Refusal.Kind.CONFLICT ? 409 : 422);
+      show(ctx, form.refused(frame.words(ctx), refusal));
+    }
+  }
+
+  private void show(Context ctx, Form form) {
+    Shell shell = frame.shell(ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css");
+    Words words = shell.words();
+    List<RoomsView.Line> rooms =
+        backend.places().rooms().stream().map(room -> line(words, room)).toList();
+    Map<String, String> presets = new LinkedHashMap<>();
+    for (Preset preset : backend.places().presets()) {
+      presets.put(preset.key(), words.preset(preset) + " · " + limits(words, preset));
+    }
+    Frame.page(ctx, RoomsPage.class, "rooms", shell, new RoomsView(rooms, form, presets));
+  }
+
+  private RoomsView.Line line(Words words, Room room) {
+    Preset preset = backend.places().preset(room.preset());
+    return new RoomsView.Line(
+        room.code().value(), room.name(), words.preset(preset), limits(words, preset));
+  }
+
+  /** {@code 14–24 °C, 45–60 %RH}. */
+  static String limits(Words words, Preset preset) {
+    List<String> parts = new ArrayList<>();
+    for (Quantity quantity : SHOWN) {
+      Limits limits = preset.at(words.now()).limits().get(quantity);
+      if (limits != null) {
+        parts.add(
+            "%s–%s %s"
+                .formatted(words.plain(limits.low()), words.plain(limits.high()), quantity.unit()));
+      }
+    }
+    return String.join(words.say("common.list"), parts);
+  }
+}

@@ -1,0 +1,121 @@
+package org.muniment.dashboard.pages.sensors;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.muniment.dashboard.web.look.Chip;
+import org.muniment.dashboard.web.look.Words;
+import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.SensorsDesk.SensorView;
+import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.sensor.Placement;
+import org.muniment.domain.sensor.SensorAddress;
+import org.muniment.domain.sensor.SensorState;
+import org.muniment.domain.text.Code;
+import org.muniment.port.ReadingStore.Heard;
+import org.muniment.port.ReadingStore.Quarantined;
+
+/** Builds the three lists of the page. */
+final class SensorLists {
+  private static final String NONE = "—";
+
+  private SensorLists() {}
+
+  static SensorsView.Line line(Words words, SensorView view, PlacesDesk places) {
+    SensorState state = view.status().state();
+    return new SensorsView.Line(
+        view.sensor().code().value(),
+        view.sensor().name(),
+        place(words, view.sensor().placementAt(words.now()), places),
+        chip(state),
+        words.say("common.sensor." + state.key()),
+        detail(words, view),
+        values(words, view),
+        view.status().lastAt().map(at -> words.moment(at) + " · " + words.age(at)).orElse(NONE),
+        address(view.sensor().address()),
+        view.sensor().profile(),
+        words.duration(view.sensor().expectedInterval()));
+  }
+
+  static SensorsView.Device device(Words words, Heard heard) {
+    String channel = heard.newest().entry().channel().orElse("");
+    return new SensorsView.Device(
+        words.say("sensors.transport." + heard.transport().key()),
+        heard.source(),
+        channel,
+        heard.profile().orElse(words.say("sensors.heard.no-profile")),
+        words.count(heard.messages()),
+        words.age(heard.lastAt()),
+        Payloads.shown(heard.newest().entry().payload()),
+        "/settings/sensors/register?transport="
+            + heard.transport().key()
+            + "&source="
+            + URLEncoder.encode(heard.source(), StandardCharsets.UTF_8));
+  }
+
+  static SensorsView.Refused refused(Words words, Quarantined message) {
+    String reason = message.entry().reason();
+    return new SensorsView.Refused(
+        words.moment(message.entry().arrivedAt()),
+        message.entry().source(),
+        words.say("sensors.quarantine." + message.entry().kind().name().toLowerCase(Locale.ROOT)),
+        words.sayOr("sensors.reason." + reason, reason),
+        Payloads.shown(message.entry().payload()));
+  }
+
+  static Chip chip(SensorState state) {
+    return switch (state) {
+      case OK -> Chip.OK;
+      case STALE, NEVER_SEEN -> Chip.NO_DATA;
+      case FROZEN, REJECTED -> Chip.NEAR;
+    };
+  }
+
+  private static String detail(Words words, SensorView view) {
+    return view.status()
+        .lastRejection()
+        .filter(rejection -> view.status().state() == SensorState.REJECTED)
+        .map(rejection -> words.sayOr("sensors.reason." + rejection.reason(), rejection.reason()))
+        .orElse("");
+  }
+
+  private static String values(Words words, SensorView view) {
+    if (view.status().state() != SensorState.OK && view.status().state() != SensorState.FROZEN) {
+      return NONE;
+    }
+    List<Quantity> known =
+        view.calibrated().keySet().stream().filter(Quantity::isClimate).sorted().toList();
+    return known.isEmpty()
+        ? NONE
+        : known.stream()
+            .map(quantity -> words.withUnit(quantity, view.calibrated().get(quantity).value()))
+            .collect(Collectors.joining(" · "));
+  }
+
+  private static String place(Words words, Placement placement, PlacesDesk places) {
+    if (placement.kind() == Placement.Kind.OUTDOOR) {
+      return words.say("common.outdoor");
+    }
+    Code code = placement.place().orElseThrow();
+    return placement.kind() == Placement.Kind.ROOM
+        ? places.rooms().stream()
+            .filter(room -> room.code().equals(code))
+            .map(room -> room.name())
+            .findFirst()
+            .orElse(code.value())
+        : places.cabinets().stream()
+            .filter(cabinet -> cabinet.code().equals(code))
+            .map(cabinet -> cabinet.name())
+            .findFirst()
+            .orElse(code.value());
+  }
+
+  private static String address(SensorAddress address) {
+    StringBuilder text = new StringBuilder(address.source());
+    address.unit().ifPresent(unit -> text.append(" #").append(unit));
+    address.channel().ifPresent(channel -> text.append(" / ").append(channel));
+    return text.toString();
+  }
+}

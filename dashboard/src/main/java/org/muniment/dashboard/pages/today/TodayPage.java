@@ -1,0 +1,175 @@
+package org.muniment.dashboard.pages.today;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muniment.dashboard.web.Access;
+import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Route;
+import org.muniment.dashboard.web.Slice;
+import org.muniment.dashboard.web.look.Figure;
+import org.muniment.dashboard.web.look.Frame;
+import org.muniment.dashboard.web.look.Headline;
+import org.muniment.dashboard.web.look.RoomState;
+import org.muniment.dashboard.web.look.Shell;
+import org.muniment.dashboard.web.look.Words;
+import org.muniment.desk.ClimateDesk.Bucket;
+import org.muniment.desk.ClimateDesk.RoomNow;
+import org.muniment.desk.QuarantineDesk;
+import org.muniment.desk.Step;
+import org.muniment.domain.measure.Series;
+import org.muniment.domain.place.Room;
+import org.muniment.domain.sensor.Sensor;
+import org.muniment.port.Health;
+
+/** Today and the pieces of it that are drawn anew when something happens. */
+public final class TodayPage implements Slice {
+  private static final Duration DAY = Duration.ofHours(24);
+  private static final Step STEP = Step.PT10M;
+  private static final String MQTT = "mqtt";
+
+  private final Backend backend;
+  private final QuarantineDesk quarantine;
+  private final Frame frame;
+
+  public TodayPage(Backend backend, QuarantineDesk quarantine, Frame frame) {
+    this.backend = backend;
+    this.quarantine = quarantine;
+    this.frame = frame;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/", Access.PAGE_READ, ctx -> ctx.redirect("/today")),
+        Route.get("/today", Access.PAGE_READ, this::page),
+        Route.get("/today/room/{code}", Access.PAGE_READ, this::room),
+        Route.get("/today/summary", Access.PAGE_READ, this::summary),
+        Route.get("/today/outdoor", Access.PAGE_READ, this::outdoor),
+        Route.get("/today/side", Access.PAGE_READ, this::side));
+  }
+
+  private void page(Context ctx) {
+    Shell shell = frame.shell(ctx, Shell.Section.TODAY, "shell.nav.today", "today.css", "today.js");
+    Frame.page(ctx, TodayPage.class, "today", shell, view(shell.words(), true));
+  }
+
+  private void room(Context ctx) {
+    Words words = frame.words(ctx);
+    RoomState said = RoomState.of(backend.climate().now(ctx.pathParam("code")));
+    Frame.piece(ctx, TodayPage.class, "room", words, card(words, said));
+  }
+
+  private void summary(Context ctx) {
+    Words words = frame.words(ctx);
+    Frame.piece(ctx, TodayPage.class, "summary", words, view(words, false));
+  }
+
+  private void outdoor(Context ctx) {
+    Words words = frame.words(ctx);
+    Frame.piece(ctx, TodayPage.class, "outdoor", words, outdoor(words, rooms()));
+  }
+
+  private void side(Context ctx) {
+    Words words = frame.words(ctx);
+    Frame.piece(ctx, TodayPage.class, "side", words, view(words, false));
+  }
+
+  private TodayView view(Words words, boolean withRooms) {
+    List<RoomState> rooms = rooms();
+    Todo todo =
+        Todo.of(
+            words,
+            new Todo.Facts(
+                rooms,
+                backend.sensors().sensors(),
+                backend.sensors().heard(),
+                quarantine.recent()));
+    List<TodayView.Part> parts =
+        backend.health().stream().map(health -> part(words, health)).toList();
+    return new TodayView(
+        Verdict.of(words, rooms, todo),
+        Banner.of(words, rooms, this::leftLimitsAt),
+        withRooms ? rooms.stream().map(said -> card(words, said)).toList() : List.of(),
+        outdoor(words, rooms),
+        todo,
+        parts,
+        backend.sensors().sensors().isEmpty() ? Optional.of(teach(words, todo)) : Optional.empty());
+  }
+
+  private List<RoomState> rooms() {
+    return backend.places().rooms().stream()
+        .map(Room::code)
+        .map(code -> RoomState.of(backend.climate().now(code.value())))
+        .toList();
+  }
+
+  private Optional<Outdoor> outdoor(Words words, List<RoomState> rooms) {
+    List<RoomNow> now = rooms.stream().map(RoomState::room).toList();
+    return Outdoor.of(words, backend.climate().outdoor(), now);
+  }
+
+  private RoomCard card(Words words, RoomState said) {
+    Map<String, Figure.Day> read = new HashMap<>();
+    List<Figure> figures = new ArrayList<>();
+    for (Headline headline : said.headlines()) {
+      String whose = headline.culprit().map(view -> view.sensor().code().value()).orElse("");
+      Figure.Day day = read.computeIfAbsent(whose, w -> day(words.now(), said, headline));
+      figures.add(Figure.of(words, headline, day));
+    }
+    return RoomCard.of(words, said, figures);
+  }
+
+  /** The day of whatever the headline speaks of: the room, or its sensor that is out. */
+  private Figure.Day day(Instant now, RoomState said, Headline headline) {
+    Instant from = now.minus(DAY);
+    List<Bucket> buckets =
+        headline
+            .culprit()
+            .map(view -> backend.climate().steps(view.sensor(), from, now, STEP))
+            .orElseGet(
+                () ->
+                    backend
+                        .climate()
+                        .roomSteps(said.room().room().code().value(), from, now, STEP));
+    return new Figure.Day(from, now, STEP.length(), buckets);
+  }
+
+  private Optional<Instant> leftLimitsAt(Headline headline) {
+    if (headline.culprit().isEmpty()) {
+      return Optional.empty();
+    }
+    Sensor sensor = headline.culprit().get().sensor();
+    Instant now = backend.clock().instant();
+    Series raw =
+        backend
+            .readings()
+            .raw(sensor.id(), headline.quantity(), now.minus(DAY), now, Integer.MAX_VALUE);
+    return Banner.runBegan(
+        sensor.calibrated(headline.quantity(), raw), headline.limits().orElseThrow());
+  }
+
+  private TodayView.Teach teach(Words words, Todo todo) {
+    Optional<String> listener =
+        backend.health().stream()
+            .filter(health -> health.name().equals(MQTT))
+            .map(health -> words.say(health.check().detail()))
+            .findFirst();
+    List<Todo.Row> heard =
+        todo.today().stream().filter(row -> row.href().contains("/register?")).toList();
+    return new TodayView.Teach(listener, heard);
+  }
+
+  private static TodayView.Part part(Words words, Health health) {
+    Health.Report report = health.check();
+    return new TodayView.Part(
+        words.sayOr("today.part." + health.name(), health.name()),
+        report.well(),
+        words.say(report.detail()));
+  }
+}

@@ -1,0 +1,67 @@
+package org.muniment.dashboard.web.look;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.muniment.desk.Refusal;
+
+/**
+ * A form as it was sent, with what is wrong in it: nothing typed is lost by a refusal.
+ *
+ * @param values by field; a field that was not sent is empty
+ * @param problems sentences by field
+ * @param sentence of a refusal that is of no single field
+ */
+public record Form(
+    Map<String, String> values, Map<String, String> problems, Optional<String> sentence) {
+  public Form {
+    values = Map.copyOf(values);
+    problems = Map.copyOf(problems);
+  }
+
+  public static Form of(Map<String, String> values) {
+    return new Form(values, Map.of(), Optional.empty());
+  }
+
+  /** What a browser sent of the named fields. */
+  public static Form sent(Context ctx, List<String> fields) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String field : fields) {
+      String value = ctx.formParam(field);
+      values.put(field, value == null ? "" : value.strip());
+    }
+    return of(values);
+  }
+
+  public Form refused(Words words, Refusal refusal) {
+    return refused(words, refusal, UnaryOperator.identity());
+  }
+
+  /**
+   * @param formField what the form calls a field of the request
+   */
+  public Form refused(Words words, Refusal refusal, UnaryOperator<String> formField) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (Refusal.Field field : refusal.fields()) {
+      said.putIfAbsent(formField.apply(field.field()), words.say(field.message()));
+    }
+    return new Form(values, said, Optional.of(words.say(refusal.sentence())));
+  }
+
+  public String value(String field) {
+    return values.getOrDefault(field, "");
+  }
+
+  /** The value, or empty for a field left blank. */
+  public Optional<String> given(String field) {
+    return Optional.of(value(field)).filter(value -> !value.isEmpty());
+  }
+
+  /** Null without a problem, so that an attribute of it vanishes. */
+  public String problem(String field) {
+    return problems.get(field);
+  }
+}

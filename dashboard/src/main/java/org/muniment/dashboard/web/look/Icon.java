@@ -1,0 +1,90 @@
+package org.muniment.dashboard.web.look;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * The icons that pages draw: outlines of Tabler Icons (MIT, the licence is packed beside them), put
+ * into the page itself so that none is ever missing, also on paper.
+ */
+public enum Icon {
+  ACCESS_POINT,
+  ADJUSTMENTS_HORIZONTAL,
+  ALERT_OCTAGON,
+  ALERT_TRIANGLE,
+  ANTENNA_OFF,
+  ARROW_LEFT,
+  BROADCAST,
+  BUILDING_WAREHOUSE,
+  CHART_LINE,
+  CHEVRON_DOWN,
+  CHEVRON_LEFT,
+  CHEVRON_RIGHT,
+  CIRCLE_CHECK,
+  CLIPBOARD_CHECK,
+  CLOCK,
+  CLOUD,
+  CLOUD_OFF,
+  DOWNLOAD,
+  DROPLET,
+  HEART_RATE_MONITOR,
+  INBOX,
+  INFO_CIRCLE,
+  KEY,
+  LIST_CHECK,
+  NETWORK,
+  PHOTO,
+  PLUG_CONNECTED_X,
+  PLUS,
+  RADAR_2,
+  SETTINGS,
+  SNOWFLAKE,
+  SQUARE,
+  SQUARE_CHECK,
+  TABLE,
+  TEMPERATURE,
+  USB,
+  WIFI_OFF,
+  WORLD_WWW,
+  ZOOM_IN,
+  ZOOM_OUT,
+  ZOOM_RESET;
+
+  private static final String FOLDER = "/org/muniment/dashboard/icons/";
+
+  private final String paths;
+
+  Icon() {
+    this.paths = inside(read(fileName()));
+  }
+
+  /** The file in the icon set that it comes from. */
+  public String fileName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
+  }
+
+  /** What stands between the {@code svg} tags. */
+  public String paths() {
+    return paths;
+  }
+
+  private static String read(String file) {
+    try (InputStream in = Icon.class.getResourceAsStream(FOLDER + file)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            file + " is not packed; name it under maven-dependency-plugin in dashboard/pom.xml");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new IllegalStateException("cannot read the icon " + file, broken);
+    }
+  }
+
+  private static String inside(String svg) {
+    int open = svg.indexOf("<svg");
+    int from = svg.indexOf('>', open) + 1;
+    return svg.substring(from, svg.lastIndexOf("</svg>")).strip().replaceAll("\\s*\n\\s*", "");
+  }
+}

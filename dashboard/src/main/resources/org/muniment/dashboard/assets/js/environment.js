@@ -1,0 +1,132 @@
+// The chart of a room: loads its data, draws it in the theme's colours, keeps it fresh.
+(function () {
+  "use strict";
+  const place = document.getElementById("chart");
+  const RELOAD_MILLIS = 60000;
+  const on = { outdoor: true, dewPoint: false, absoluteHumidity: false };
+  const chart = window.echarts.init(place, null, { renderer: "canvas" });
+  const lang = place.dataset.lang;
+  let data = null;
+
+  function format(options) {
+    const format = new Intl.DateTimeFormat(lang, Object.assign({ timeZone: "UTC" }, options));
+    return function (millis) { return format.format(millis); };
+  }
+
+  const day = format({ month: lang === "en" ? "short" : "numeric", day: "numeric" });
+  const weekday = format({ weekday: "short" });
+  const month = format({ month: "short" });
+  const year = format({ year: "numeric", month: "short" });
+  const clock = format({ hour: "2-digit", minute: "2-digit", hour12: false, hourCycle: "h23" });
+
+  function tick(value, span) {
+    const date = new Date(value);
+    const midnight = date.getUTCHours() === 0 && date.getUTCMinutes() === 0;
+    if (!midnight) return clock(value);
+    if (span <= 8 * 86400000) return day(value) + (span > 86400000 ? " " + weekday(value) : "");
+    if (date.getUTCDate() === 1) return date.getUTCMonth() === 0 ? year(value) : month(value);
+    return day(value);
+  }
+
+  function theme() {
+    const style = getComputedStyle(document.documentElement);
+    function color(name) { return style.getPropertyValue("--" + name).trim(); }
+    const colors = {
+      ink: color("ink"), ink2: color("ink-2"), ink3: color("ink-3"), quiet: color("ink-3"),
+      line: color("line"), edge: color("edge"), surface: color("surface"), sunken: color("sunken"),
+      band: color("ok-band"), limit: color("ok-graphic"), ok: color("ok"),
+      alarm: color("alarm"), alarmLine: color("alarm-graphic"), hatch: color("nodata-hatch")
+    };
+    return {
+      colors: colors,
+      font: getComputedStyle(document.body).fontFamily,
+      hatch: window.munimentCurves.hatch(colors),
+      tick: tick,
+      moment: function (value) { return day(value) + " " + weekday(value) + " " + clock(value); }
+    };
+  }
+
+  function draw() {
+    if (!data) return;
+    const zoom = chart.getOption() ? chart.getOption().dataZoom[0] : null;
+    const narrow = place.clientWidth < 560;
+    const options = window.munimentCurves.options(data, on, theme(), place.dataset.room, narrow);
+    if (zoom) {
+      options.dataZoom[0].start = zoom.start;
+      options.dataZoom[0].end = zoom.end;
+    }
+    chart.setOption(options, { notMerge: true });
+    place.dataset.drawn = String(Number(place.dataset.drawn || 0) + 1);
+  }
+
+  function load() {
+    return fetch(place.dataset.url, { headers: { Accept: "application/json" } })
+      .then(function (answer) {
+        if (!answer.ok) throw new Error(String(answer.status));
+        return answer.json();
+      })
+      .then(function (fresh) {
+        data = fresh;
+        draw();
+        document.querySelector(".chart-problem").hidden = true;
+      })
+      .catch(function () {
+        if (!data) document.querySelector(".chart-problem").hidden = false;
+      });
+  }
+
+  function zoom(way) {
+    const now = chart.getOption().dataZoom[0];
+    const middle = (now.start + now.end) / 2;
+    const half = way === "all" ? 50 : ((now.end - now.start) / 2) * (way === "in" ? 0.5 : 2);
+    chart.dispatchAction({
+      type: "dataZoom",
+      start: way === "all" ? 0 : Math.max(0, middle - half),
+      end: way === "all" ? 100 : Math.min(100, middle + half)
+    });
+  }
+
+  document.querySelectorAll("[data-overlay]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      const name = button.dataset.overlay;
+      on[name] = !on[name];
+      button.setAttribute("aria-pressed", String(on[name]));
+      const legend = document.querySelector("[data-legend='" + name + "']");
+      if (legend) legend.hidden = !on[name];
+      draw();
+    });
+  });
+  document.querySelectorAll("[data-zoom]").forEach(function (button) {
+    button.addEventListener("click", function () { zoom(button.dataset.zoom); });
+  });
+
+  document.getElementById("save-png").addEventListener("click", function () {
+    const link = document.createElement("a");
+    const surface = getComputedStyle(document.documentElement).getPropertyValue("--surface").trim();
+    link.href = chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: surface });
+    link.download = place.dataset.file + ".png";
+    link.click();
+  });
+
+  const table = document.getElementById("table");
+  const show = document.getElementById("show-table");
+  show.addEventListener("click", function () {
+    const open = table.hidden;
+    table.hidden = !open;
+    show.setAttribute("aria-expanded", String(open));
+    show.setAttribute("aria-pressed", String(open));
+    if (open) window.htmx.trigger(show, "load-table");
+  });
+  table.addEventListener("htmx:afterSettle", function () {
+    table.scrollIntoView({ block: "start" });
+  });
+
+  new ResizeObserver(function () {
+    chart.resize();
+    draw();
+  }).observe(place);
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+  window.addEventListener("beforeprint", function () { chart.resize(); });
+  load();
+  if (place.dataset.live === "true") setInterval(load, RELOAD_MILLIS);
+})();
