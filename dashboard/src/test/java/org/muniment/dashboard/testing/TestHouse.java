@@ -51,7 +51,13 @@ public final class TestHouse implements AutoCloseable {
   private final WebServer server;
   private final Http http;
 
-  private TestHouse(ReadingStore readings, Function<TestHouse, List<Slice>> slices) {
+  private TestHouse(
+      ReadingStore readings,
+      Function<TestHouse, List<Slice>> slices,
+      List<Health> health,
+      List<Metrics> metrics) {
+    this.health.addAll(health);
+    this.metrics.addAll(metrics);
     this.readings = readings;
     this.backend = backend();
     this.server =
@@ -66,7 +72,16 @@ public final class TestHouse implements AutoCloseable {
 
   /** With another store, or with health and figures that the test adds first. */
   public static TestHouse openWith(ReadingStore readings, Function<TestHouse, List<Slice>> slices) {
-    return new TestHouse(readings, slices);
+    return openWith(readings, slices, List.of(), List.of());
+  }
+
+  /** The same with parts that say how they are. */
+  public static TestHouse openWith(
+      ReadingStore readings,
+      Function<TestHouse, List<Slice>> slices,
+      List<Health> health,
+      List<Metrics> metrics) {
+    return new TestHouse(readings, slices, health, metrics);
   }
 
   public Http http() {
