@@ -3,14 +3,13 @@ package org.muniment.dashboard.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.muniment.dashboard.web.guard.Hosts;
 import org.muniment.dashboard.web.guard.Repeats;
@@ -20,6 +19,8 @@ import org.muniment.desk.Refusal;
 public final class WebServer implements AutoCloseable {
   /** No request is larger; 10,000 readings fit. */
   public static final long MAX_BODY_BYTES = 2L << 20;
+
+  private static final String HTML = "text/html";
 
   private final Javalin javalin;
   private final List<Slice> slices;
@@ -47,9 +48,9 @@ public final class WebServer implements AutoCloseable {
               config.routes.before(gate::before);
               config.routes.beforeMatched(gate::beforeMatched);
               slices.forEach(slice -> add(config, slice, onceOnly));
+              config.routes.after(WebServer::sayCharset);
               new Faults(errorPage).register(config.routes);
             });
-    checkUnique(slices);
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException taken) {
@@ -86,6 +87,13 @@ public final class WebServer implements AutoCloseable {
     http.setSendXPoweredBy(false);
   }
 
+  /** A page's HTML is UTF-8, and browsers guess when nobody says so. */
+  private static void sayCharset(Context ctx) {
+    if (HTML.equals(ctx.res().getContentType())) {
+      ctx.contentType(HTML + ";charset=utf-8");
+    }
+  }
+
   private static void add(JavalinConfig config, Slice slice, OnceOnly onceOnly) {
     for (Route route : slice.routes()) {
       Handler handler =
@@ -94,18 +102,6 @@ public final class WebServer implements AutoCloseable {
       if (route.method().equals(HandlerType.GET)) {
         // Javalin would answer HEAD by itself, but without the route's access.
         config.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler, route.access());
-      }
-    }
-  }
-
-  private static void checkUnique(List<Slice> slices) {
-    Set<String> seen = new HashSet<>();
-    for (Slice slice : slices) {
-      for (Route route : slice.routes()) {
-        if (!seen.add(route.method() + " " + route.path())) {
-          throw new IllegalArgumentException(
-              "two slices answer " + route.method() + " " + route.path());
-        }
       }
     }
   }

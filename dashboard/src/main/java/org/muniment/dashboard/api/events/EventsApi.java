@@ -68,7 +68,8 @@ public final class EventsApi implements Slice {
           .with("Retry-After", Integer.toString(RETRY_SECONDS));
     }
     try {
-      new EventStream(ring, epoch, ping, ctx.outputStream())
+      // Javalin's own stream does not pass a flush on.
+      new EventStream(ring, epoch, ping, ctx.res().getOutputStream())
           .run(Optional.ofNullable(ctx.header("Last-Event-ID")));
     } catch (IOException gone) {
       LOG.debug("a listener went away: {}", gone.getMessage());
