@@ -40,12 +40,20 @@ public final class TestHouse implements AutoCloseable {
   public final TestClock clock = new TestClock();
   public final Office office = new MemoryOffice();
   public final TwinLive live = new TwinLive();
+<<<<<<< HEAD
   public final List<Health> health = new ArrayList<>();
   public final List<Metrics> metrics = new ArrayList<>();
+=======
+>>>>>>> pages
 
   /** What the board says of a sensor in spite of its readings. */
   public final Map<String, SensorState> states = new ConcurrentHashMap<>();
 
+<<<<<<< HEAD
+=======
+  private final List<Health> health;
+  private final List<Metrics> metrics;
+>>>>>>> pages
   public final ReadingStore readings;
   public final Backend backend;
   private final WebServer server;

@@ -14,6 +14,8 @@ import org.muniment.port.Registry;
 
 /** Puts the shell around pages; one for the program, given to each page. */
 public final class Frame {
+  private static final String HTML = "text/html; charset=utf-8";
+
   private final Registry registry;
   private final InstantSource clock;
   private final Optional<Message> notice;
@@ -78,7 +80,7 @@ public final class Frame {
 
   /** Answers a whole page. */
   public static void page(Context ctx, Class<?> beside, String name, Shell shell, Object view) {
-    ctx.html(Templates.fill(beside, name, Map.of("shell", shell, "view", view)));
+    answer(ctx, Templates.fill(beside, name, Map.of("shell", shell, "view", view)));
   }
 
   /** Answers a piece of a page. */
@@ -86,6 +88,10 @@ public final class Frame {
     Map<String, Object> values = new HashMap<>();
     values.put("words", words);
     values.put("view", view);
-    ctx.html(Templates.fill(beside, name, values));
+    answer(ctx, Templates.fill(beside, name, values));
+  }
+
+  private static void answer(Context ctx, String html) {
+    ctx.contentType(HTML).result(html);
   }
 }

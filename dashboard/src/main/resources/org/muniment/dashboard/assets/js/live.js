@@ -98,6 +98,9 @@
       setState("down");
       if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 5000);
     };
+    stream.addEventListener("gap", function () {
+      document.querySelectorAll("[data-sensors]").forEach(refresh);
+    });
     ["reading", "sensor", "ping"].forEach(function (name) {
       stream.addEventListener(name, heard);
     });
