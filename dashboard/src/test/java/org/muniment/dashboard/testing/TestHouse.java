@@ -3,7 +3,6 @@ package org.muniment.dashboard.testing;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,20 +39,12 @@ public final class TestHouse implements AutoCloseable {
   public final TestClock clock = new TestClock();
   public final Office office = new MemoryOffice();
   public final TwinLive live = new TwinLive();
-<<<<<<< HEAD
-  public final List<Health> health = new ArrayList<>();
-  public final List<Metrics> metrics = new ArrayList<>();
-=======
->>>>>>> pages
 
   /** What the board says of a sensor in spite of its readings. */
   public final Map<String, SensorState> states = new ConcurrentHashMap<>();
 
-<<<<<<< HEAD
-=======
   private final List<Health> health;
   private final List<Metrics> metrics;
->>>>>>> pages
   public final ReadingStore readings;
   public final Backend backend;
   private final WebServer server;
@@ -64,9 +55,9 @@ public final class TestHouse implements AutoCloseable {
       Function<TestHouse, List<Slice>> slices,
       List<Health> health,
       List<Metrics> metrics) {
-    this.health.addAll(health);
-    this.metrics.addAll(metrics);
     this.readings = readings;
+    this.health = health;
+    this.metrics = metrics;
     this.backend = backend();
     this.server =
         WebServer.start(
@@ -75,15 +66,11 @@ public final class TestHouse implements AutoCloseable {
   }
 
   public static TestHouse open(Function<Backend, List<Slice>> slices) {
-    return openWith(new MemoryReadingStore(ZONE), house -> slices.apply(house.backend));
+    return openWith(
+        new MemoryReadingStore(ZONE), house -> slices.apply(house.backend), List.of(), List.of());
   }
 
-  /** With another store, or with health and figures that the test adds first. */
-  public static TestHouse openWith(ReadingStore readings, Function<TestHouse, List<Slice>> slices) {
-    return openWith(readings, slices, List.of(), List.of());
-  }
-
-  /** The same with parts that say how they are. */
+  /** With another store, or with parts that say how they are. */
   public static TestHouse openWith(
       ReadingStore readings,
       Function<TestHouse, List<Slice>> slices,
