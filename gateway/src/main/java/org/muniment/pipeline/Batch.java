@@ -13,8 +13,8 @@ import org.muniment.port.ReadingStore.Entry;
  * the order of the line.
  */
 final class Batch {
-  /** One transaction has about so many entries at most. */
-  static final int MAX_ENTRIES = 10_000;
+  /** One transaction has about so many entries at most: some 50 ms of a full load. */
+  static final int MAX_ENTRIES = 4_000;
 
   /**
    * A parcel's part of the batch: its readings are the entries from {@code from} up to {@code to};
