@@ -11,6 +11,7 @@ import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Health;
 import org.muniment.port.ReadingStore;
+import org.muniment.port.StoreException;
 
 /** How the pipeline is. */
 final class Healths {
@@ -24,7 +25,11 @@ final class Healths {
   private record Check(String name, Supplier<Health.Report> answer) implements Health {
     @Override
     public Report check() {
-      return answer.get();
+      try {
+        return answer.get();
+      } catch (StoreException failure) {
+        return new Report(false, "failing", Message.of("health.failing", failure.getMessage()));
+      }
     }
   }
 

@@ -14,7 +14,8 @@ final class Line {
   /** Entries that may wait; then {@link #put} waits, which holds back the transports. */
   static final int MAX_ENTRIES = 100_000;
 
-  static final long MAX_BYTES = 128L << 20;
+  /** What they may take in memory, payloads included; less where the heap is small. */
+  static final long MAX_BYTES = Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 4);
 
   /** Few parcels are worth a moment's wait for more: one sync serves them all. */
   private static final int WORTH_A_SYNC = 500;

@@ -10,7 +10,7 @@ import org.muniment.port.WireMessage;
 /** What stands in line for the writer. */
 sealed interface Parcel {
   /** About what an entry takes in memory besides its payload. */
-  int ENTRY_BYTES = 500;
+  int ENTRY_BYTES = 800;
 
   /** How many entries of the line's bound it takes. */
   int weight();

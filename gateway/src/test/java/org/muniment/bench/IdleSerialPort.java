@@ -33,8 +33,7 @@ public final class IdleSerialPort {
     Path name = folder.resolve("tty");
     List<PortSettings> settings = List.of(PortSettings.of(name.toString(), 9600, "none"));
     try (SocatPort port = SocatPort.plugIn(name);
-        SerialPorts ports =
-            SerialPorts.start(settings, folder.resolve("native"), new Nobody(), Instant::now)) {
+        SerialPorts ports = SerialPorts.start(settings, folder, new Nobody(), Instant::now)) {
       Thread.sleep(WARM_UP_MILLIS);
       long before = cpuNanos(ports);
       Thread.sleep(seconds * 1_000L);

@@ -26,11 +26,13 @@ import org.muniment.domain.measure.Series;
 import org.muniment.domain.sensor.Calibration;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorState;
+import org.muniment.port.Health;
 import org.muniment.port.Live;
 import org.muniment.port.ReadingStore.QuarantineKind;
 import org.muniment.port.Receipt;
 import org.muniment.port.StoreException;
 import org.muniment.port.WireMessage;
+import org.muniment.testing.FailingReadingStore;
 
 /** What becomes of a message of a registered sensor. */
 class PipelineTest {
@@ -379,7 +381,22 @@ class PipelineTest {
     assertThat(health("sensors").detail().args()).containsExactly(1, 0, 0, 0, 0, 1);
   }
 
-  private org.muniment.port.Health.Report health(String name) {
+  @Test
+  void aStoreThatDoesNotAnswerIsNotWell() {
+    Health quarantine =
+        Healths.of(
+                new CommitLog(),
+                new Line(),
+                new FailingReadingStore(),
+                null,
+                Rig.SITE.timeZone(),
+                () -> NOW)
+            .get(1);
+    assertThat(quarantine.check().well()).isFalse();
+    assertThat(quarantine.check().detail().args()).containsExactly(FailingReadingStore.WHY);
+  }
+
+  private Health.Report health(String name) {
     return rig.pipeline.healths().stream()
         .filter(health -> health.name().equals(name))
         .findFirst()

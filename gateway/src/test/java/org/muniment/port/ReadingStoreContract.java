@@ -159,8 +159,9 @@ public abstract class ReadingStoreContract {
   @Test
   void everyQuantityKeepsItsExtremes() {
     for (Quantity quantity : Quantity.values()) {
-      append(reading(1, minute(0), Map.of(quantity, quantity.lowest()), 0));
-      append(reading(1, minute(1), Map.of(quantity, quantity.highest()), 0));
+      append(
+          reading(1, minute(0), Map.of(quantity, quantity.lowest()), 0),
+          reading(1, minute(1), Map.of(quantity, quantity.highest()), 0));
       Series series = store.raw(1, quantity, Instant.MIN, Instant.MAX, 10);
       assertThat(series.value(0)).isEqualTo(quantity.lowest());
       assertThat(series.value(1)).isEqualTo(quantity.highest());
@@ -317,9 +318,7 @@ public abstract class ReadingStoreContract {
   @Test
   void ofASourceThatFillsTheQuarantineTheOldestGoAndAreCounted() {
     append(unknown("quiet", 1));
-    for (int i = 2; i <= 12; i++) {
-      append(unknown("loud", i));
-    }
+    append(IntStream.rangeClosed(2, 12).mapToObj(i -> unknown("loud", i)).toArray(Entry[]::new));
     Heard loud = store.heard(1).get(0);
     assertThat(loud.messages()).isEqualTo(11);
     assertThat(loud.dropped()).isEqualTo(11 - BOUNDS.rowsPerSource());
@@ -330,9 +329,10 @@ public abstract class ReadingStoreContract {
   @Test
   void aFullQuarantineLosesTheOldestOfTheSourceWithMost() {
     append(unknown("first", 1));
-    for (int i = 2; i <= 40; i++) {
-      append(unknown("d" + i % 5, i));
-    }
+    IntStream.rangeClosed(2, 30).forEach(i -> store.append(List.of(unknown("d" + i % 5, i))));
+    settle();
+    append(
+        IntStream.rangeClosed(31, 40).mapToObj(i -> unknown("d" + i % 5, i)).toArray(Entry[]::new));
     assertThat(store.quarantined(Optional.empty(), 0, 99)).hasSize(BOUNDS.rows());
     assertThat(store.heard(9)).extracting(Heard::source).contains("first");
     assertThat(store.totals().quarantineDropped()).isEqualTo(20);
@@ -340,9 +340,10 @@ public abstract class ReadingStoreContract {
 
   @Test
   void ofManySourcesWithOneMessageEachTheOldestGoes() {
-    for (int i = 1; i <= BOUNDS.rows() + 2; i++) {
-      append(unknown("once" + i, i));
-    }
+    append(
+        IntStream.rangeClosed(1, BOUNDS.rows() + 2)
+            .mapToObj(i -> unknown("once" + i, i))
+            .toArray(Entry[]::new));
     assertThat(store.quarantined(Optional.empty(), 0, 1).get(0).entry().source())
         .isEqualTo("once3");
   }
@@ -351,9 +352,11 @@ public abstract class ReadingStoreContract {
   void largePayloadsAreCutAndBoundedInAll() {
     append(message(QuarantineKind.UNREGISTERED, "big", null, "x".repeat(150), "unregistered", 1));
     assertThat(store.heard(1).get(0).newest().entry().payload()).hasSize(100);
-    for (int i = 2; i <= 12; i++) {
-      append(message(QuarantineKind.UNREGISTERED, "b" + i, null, "x".repeat(100), "u", i));
-    }
+    append(
+        IntStream.rangeClosed(2, 12)
+            .mapToObj(
+                i -> message(QuarantineKind.UNREGISTERED, "b" + i, null, "x".repeat(100), "u", i))
+            .toArray(Entry[]::new));
     assertThat(store.quarantined(Optional.empty(), 0, 99)).hasSize(10);
   }
 

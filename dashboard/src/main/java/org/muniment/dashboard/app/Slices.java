@@ -34,7 +34,7 @@ final class Slices {
    */
   static List<Slice> of(Backend backend, List<String> profiles, Optional<Message> notice) {
     Frame frame = new Frame(backend.registry(), backend.clock(), notice);
-    QuarantineDesk quarantine = new QuarantineDesk(backend.readings());
+    QuarantineDesk quarantine = new QuarantineDesk(backend.readings(), backend.clock());
     List<Slice> slices =
         new ArrayList<>(
             List.of(

@@ -72,8 +72,7 @@ final class ServeProcess implements AutoCloseable {
     Awaitility.await()
         .atMost(START)
         .pollInterval(Duration.ofMillis(20))
-        .failFast(() -> "it ended: " + said(output), () -> !process.isAlive())
-        .until(() -> said(output).contains(READY));
+        .until(() -> isReady(output));
   }
 
   /** {@code kill -9}; returns when the process is gone. */
@@ -86,6 +85,13 @@ final class ServeProcess implements AutoCloseable {
     if (process != null) {
       kill();
     }
+  }
+
+  private boolean isReady(Path output) throws IOException {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("it ended instead of starting: " + said(output));
+    }
+    return said(output).contains(READY);
   }
 
   private String data() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.PlainErrorPage;
@@ -40,6 +41,10 @@ public final class TestHouse implements AutoCloseable {
   public final TwinLive live = new TwinLive();
   private final List<Health> health;
   private final List<Metrics> metrics;
+
+  /** What the board says of a sensor in spite of its readings. */
+  public final Map<String, SensorState> states = new ConcurrentHashMap<>();
+
   public final ReadingStore readings;
   public final Backend backend;
   private final WebServer server;
@@ -65,7 +70,13 @@ public final class TestHouse implements AutoCloseable {
         new MemoryReadingStore(ZONE), house -> slices.apply(house.backend), List.of(), List.of());
   }
 
-  /** With another store, or with parts that say how they are. */
+  /** With another store. */
+  public static TestHouse openWith(
+      ReadingStore readings, Function<TestHouse, List<Slice>> slices) {
+    return openWith(readings, slices, List.of(), List.of());
+  }
+
+  /** With another store, and with parts that say how they are. */
   public static TestHouse openWith(
       ReadingStore readings,
       Function<TestHouse, List<Slice>> slices,
@@ -143,7 +154,14 @@ public final class TestHouse implements AutoCloseable {
       Map<org.muniment.domain.measure.Quantity, SensorStatus.Last> last = readings.latest(sensorId);
       Optional<Instant> at =
           last.values().stream().map(SensorStatus.Last::at).max(Instant::compareTo);
-      SensorState state = at.isPresent() ? SensorState.OK : SensorState.NEVER_SEEN;
+      String code =
+          office.sensors().stream()
+              .filter(sensor -> sensor.id() == sensorId)
+              .map(sensor -> sensor.code().value())
+              .findFirst()
+              .orElse("");
+      SensorState state =
+          states.getOrDefault(code, at.isPresent() ? SensorState.OK : SensorState.NEVER_SEEN);
       return new SensorStatus(state, last, at, Optional.empty(), Optional.empty());
     };
   }

@@ -83,7 +83,7 @@ final class Arrivals {
             will.isWillRetain(),
             Publication.travelling(will.getWillProperties())),
         from.session());
-    handIn(from, MqttQoS.AT_MOST_ONCE, 0, will.getWillTopic(), payload, false, false);
+    handIn(from, MqttQoS.AT_MOST_ONCE, 0, will.getWillTopic(), payload, false);
   }
 
   /** Whether a client of this name may publish there at all. */
@@ -143,8 +143,7 @@ final class Arrivals {
         message.messageId(),
         message.topicName(),
         payload,
-        message.isDup(),
-        message.isRetain());
+        message.isDup());
   }
 
   private void handIn(
@@ -153,8 +152,7 @@ final class Arrivals {
       int packetId,
       String topic,
       byte[] payload,
-      boolean again,
-      boolean retained) {
+      boolean again) {
     if (!settings.isIngested(topic)) {
       from.stored(qos, packetId);
       return;
@@ -162,8 +160,9 @@ final class Arrivals {
     long key = qos == MqttQoS.AT_MOST_ONCE ? 0 : from.deliveryKey(packetId, topic, payload);
     Arrival arrival = new Arrival(from, qos, packetId, settlements, counters);
     counters.handedIn.increment();
+    // What a device wants retained is as fresh as any other: only a broker hands on what is old.
     ingest.message(
-        new WireMessage(Transport.MQTT, topic, payload, clock.instant(), key, again, retained),
+        new WireMessage(Transport.MQTT, topic, payload, clock.instant(), key, again, false),
         arrival);
   }
 }

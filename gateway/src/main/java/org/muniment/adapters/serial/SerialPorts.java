@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /** All configured serial ports, each read by a thread of its own. */
 public final class SerialPorts implements AutoCloseable {
+  /** The folder of the native library. */
+  public static final String NATIVE = "native";
+
   private static final long STOP_SECONDS = 5;
   private static final Logger LOG = LoggerFactory.getLogger(SerialPorts.class);
 
@@ -26,12 +29,12 @@ public final class SerialPorts implements AutoCloseable {
   /**
    * Begins to read; a port that is not there is tried again and again, and never stops the program.
    *
-   * @param natives the folder that the native library unpacks to, made when there is a port to
-   *     read: {@code data/native}
+   * @param data the data folder; the native library unpacks to {@link #NATIVE} in it, once there is
+   *     a port to read
    */
   public static SerialPorts start(
-      List<PortSettings> ports, Path natives, Ingest ingest, InstantSource clock) {
-    return start(ports, JsscLine.opener(natives), ingest, clock, new Random());
+      List<PortSettings> ports, Path data, Ingest ingest, InstantSource clock) {
+    return start(ports, JsscLine.opener(data.resolve(NATIVE)), ingest, clock, new Random());
   }
 
   static SerialPorts start(
@@ -62,11 +65,11 @@ public final class SerialPorts implements AutoCloseable {
    * The names of the ports that the machine has now; empty, and logged, when that cannot be told.
    * Other names may work as well.
    *
-   * @param natives as in {@link #start}
+   * @param folder in which {@link #NATIVE} is made for the native library
    */
-  public static List<String> list(Path natives) {
+  public static List<String> list(Path folder) {
     try {
-      NativeLibrary.load(natives);
+      NativeLibrary.load(folder.resolve(NATIVE));
       return List.of(SerialPortList.getPortNames());
     } catch (SerialLine.OpenFailed | RuntimeException unknown) {
       LOG.warn("the serial ports cannot be listed: {}", unknown.toString());

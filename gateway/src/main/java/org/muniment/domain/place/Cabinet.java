@@ -28,6 +28,9 @@ public record Cabinet(
   public static final int MAX_SHELVES = 99;
   public static final int MAX_POSITIONS = 999;
 
+  /** What is left of a code's 32 characters for the cabinet when its shelves add {@code -S02}. */
+  public static final int MAX_CODE_LENGTH = 28;
+
   /** Which shelf is number 1. */
   public enum ShelfOrder {
     TOP,
@@ -39,6 +42,9 @@ public record Cabinet(
     Objects.requireNonNull(room);
     Objects.requireNonNull(name);
     Objects.requireNonNull(shelvesFrom);
+    if (code.value().length() > MAX_CODE_LENGTH) {
+      throw new BadInput("refusal.cabinet.code", MAX_CODE_LENGTH, code.value());
+    }
     if (shelves < 1 || shelves > MAX_SHELVES) {
       throw new BadInput("refusal.cabinet.shelves", MAX_SHELVES, shelves);
     }

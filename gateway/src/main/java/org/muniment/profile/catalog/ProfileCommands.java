@@ -92,7 +92,7 @@ public final class ProfileCommands {
     ObjectNode out = JSON.createObjectNode();
     JsonNode message = parsed(line);
     if (message == null || !message.isObject()) {
-      return out.put("outcome", "unknown").put("reason", BAD_LINE).toString();
+      return out.setAll(DecodingJson.of(new Decoding.Unknown(BAD_LINE))).toString();
     }
     out.set("id", message.get("id"));
     out.setAll(DecodingJson.of(recognise(message)));

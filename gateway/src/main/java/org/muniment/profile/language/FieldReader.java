@@ -20,10 +20,14 @@ final class FieldReader {
   private static final String KEY_NAME = "{key}";
 
   private final boolean text;
-  private final Set<String> groups;
+  private final Optional<Set<String>> groups;
   private final Set<String> topicParts;
 
-  FieldReader(boolean text, Set<String> groups, Set<String> topicParts) {
+  /**
+   * @param groups of the line pattern; empty when the pattern is broken, so that its absence is not
+   *     held against every value as well
+   */
+  FieldReader(boolean text, Optional<Set<String>> groups, Set<String> topicParts) {
     this.text = text;
     this.groups = groups;
     this.topicParts = topicParts;
@@ -78,14 +82,15 @@ final class FieldReader {
   }
 
   private boolean isGroup(String name, YamlValue item, String where, Problems problems) {
-    if (!groups.contains(name)) {
+    boolean known = groups.isEmpty() || groups.get().contains(name);
+    if (!known) {
       problems.add(
           item,
           where,
           Message.of("profile.wrong.group", name),
-          MapReader.nearestOrAll(name, groups));
+          MapReader.nearestOrAll(name, groups.get()));
     }
-    return groups.contains(name);
+    return known;
   }
 
   /** What may name the sensor: {@code {key}}, a level of the topic in braces, or a field. */

@@ -37,9 +37,13 @@ final class MessageReader {
     List<TopicPattern> topics = topics(message);
     boolean isText = isText(message);
     Shape shape = isText ? lineShape(message) : jsonShape(message);
-    Optional<Shape> alone = alone(message, shape, topics.isEmpty());
-    alone.ifPresent(form -> checkFindable(message, form));
-    FieldReader fields = new FieldReader(isText, groups(shape), partNames(topics));
+    Optional<Shape> alone = alone(message, shape, !message.has("topic"));
+    boolean brokenLine =
+        message.has("line") && shape instanceof LineShape l && l.pattern().isEmpty();
+    alone.filter(form -> !brokenLine).ifPresent(form -> checkFindable(message, form));
+    FieldReader fields =
+        new FieldReader(
+            isText, brokenLine ? Optional.empty() : Optional.of(groups(shape)), partNames(topics));
     return new MessageKind(name, topics, shape, alone, meaning(message, fields));
   }
 

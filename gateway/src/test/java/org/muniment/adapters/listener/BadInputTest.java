@@ -31,7 +31,7 @@ class BadInputTest {
   }
 
   private int metric(String name) {
-    return listener.metrics().get("muniment_mqtt_" + name).intValue();
+    return listener.snapshot().get("muniment_mqtt_" + name).intValue();
   }
 
   @ParameterizedTest

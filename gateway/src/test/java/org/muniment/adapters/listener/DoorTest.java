@@ -69,7 +69,7 @@ class DoorTest {
     assertThatThrownBy(() -> Mailbox.connect(listener.port(), "d", as(name, password)))
         .isInstanceOfSatisfying(
             MqttException.class, e -> assertThat(e.getReasonCode()).isEqualTo(code));
-    assertThat(listener.metrics()).containsEntry("muniment_mqtt_refused_connections_total", 1L);
+    assertThat(listener.snapshot()).containsEntry("muniment_mqtt_refused_connections_total", 1.0);
   }
 
   @ParameterizedTest

@@ -55,7 +55,7 @@ class MosquittoClientsTest {
     String protocol = version.equals("31") ? "mqttv31" : version.equals("5") ? "5" : "mqttv311";
     Process reader =
         run(subscribe, "-V", protocol, "-q", qos, "-t", "depot/#", "-v", "-C", "2", "-W", "20");
-    await().until(() -> listener.metrics().get("muniment_mqtt_clients").intValue() == 1);
+    await().until(() -> listener.snapshot().get("muniment_mqtt_clients").intValue() == 1);
     Process first = run(publish, "-V", protocol, "-q", qos, "-t", "depot/t", "-m", "21.4", "-r");
     assertThat(outputOf(first)).isEmpty();
     assertThat(first.exitValue()).isZero();
@@ -69,7 +69,7 @@ class MosquittoClientsTest {
   void user_properties_travel_to_the_subscriber() throws Exception {
     Process reader =
         run(subscribe, "-V", "5", "-t", "depot/#", "-F", "%t %P %p", "-C", "1", "-W", "20");
-    await().until(() -> listener.metrics().get("muniment_mqtt_clients").intValue() == 1);
+    await().until(() -> listener.snapshot().get("muniment_mqtt_clients").intValue() == 1);
     Process device =
         run(
             publish,

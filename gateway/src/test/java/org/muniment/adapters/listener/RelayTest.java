@@ -175,7 +175,7 @@ class RelayTest {
     try (Mailbox device = Mailbox.connect(listener.port(), "device", options)) {
       device.publish("depot/t", "1", 1, false);
     }
-    await().until(() -> listener.metrics().get("muniment_mqtt_clients").intValue() == 0);
+    await().until(() -> listener.snapshot().get("muniment_mqtt_clients").intValue() == 0);
     assertThat(store.words()).containsExactly("depot/t=1");
   }
 

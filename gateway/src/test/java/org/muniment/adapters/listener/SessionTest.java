@@ -30,7 +30,7 @@ class SessionTest {
   }
 
   private int metric(String name) {
-    return listener.metrics().get("muniment_mqtt_" + name).intValue();
+    return listener.snapshot().get("muniment_mqtt_" + name).intValue();
   }
 
   private Mailbox keeping(String id) throws Exception {

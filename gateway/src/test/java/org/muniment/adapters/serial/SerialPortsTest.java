@@ -124,7 +124,7 @@ class SerialPortsTest {
     start(Files.createFile(folder.resolve("file")));
     await().atMost(LONG).until(() -> !health().check().state().equals("opening"));
     assertThat(health().check().well()).isFalse();
-    assertThat(SerialPorts.list(folder.resolve("native"))).isNotNull();
+    assertThat(SerialPorts.list(folder)).isNotNull();
   }
 
   private void start(Path... names) {
@@ -132,7 +132,7 @@ class SerialPortsTest {
         java.util.Arrays.stream(names)
             .map(name -> PortSettings.of(name.toString(), 9600, "arduino-dht"))
             .toList();
-    ports = SerialPorts.start(settings, folder.resolve("native"), heard, () -> NOW);
+    ports = SerialPorts.start(settings, folder, heard, () -> NOW);
   }
 
   private Health health() {

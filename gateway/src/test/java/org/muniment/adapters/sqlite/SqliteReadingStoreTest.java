@@ -26,7 +26,7 @@ class SqliteReadingStoreTest {
     }
 
     SqliteReadingStore openAgain() {
-      return SqliteReadingStore.open(folder, rules, bounds, Connections::writer);
+      return Stores.readings(folder, rules, bounds);
     }
 
     SqliteReadingStore sqlite() {

@@ -13,8 +13,12 @@ import org.muniment.domain.text.Code;
 
 class CabinetTest {
   private static Cabinet cabinet(int shelves, int positions) {
+    return cabinet("C1", shelves, positions);
+  }
+
+  private static Cabinet cabinet(String code, int shelves, int positions) {
     return new Cabinet(
-        Code.of("C1"),
+        Code.of(code),
         Code.of("R1"),
         "Cabinet 1",
         Optional.empty(),
@@ -35,5 +39,12 @@ class CabinetTest {
   @CsvSource({"0, 1", "100, 1", "1, 0", "1, 1000"})
   void aCabinetHasAFormThatExists(int shelves, int positions) {
     assertThatThrownBy(() -> cabinet(shelves, positions)).isInstanceOf(BadInput.class);
+  }
+
+  @Test
+  void aCodeLeavesRoomForThoseOfTheShelves() {
+    String longest = "C".repeat(Cabinet.MAX_CODE_LENGTH);
+    assertThat(cabinet(longest, 1, 1).shelfCode(1).value()).hasSize(32);
+    assertThatThrownBy(() -> cabinet(longest + "C", 1, 1)).isInstanceOf(BadInput.class);
   }
 }

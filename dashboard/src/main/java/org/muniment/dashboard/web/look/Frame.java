@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muniment.dashboard.web.Caller;
+import org.muniment.dashboard.web.ErrorPage;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Registry;
@@ -47,7 +48,32 @@ public final class Frame {
     String query = ctx.queryString();
     String path = ctx.path() + (query == null ? "" : "?" + query);
     return new Shell(
-        words, caller.theme(), section, words.say(titleKey), path, notice, styles, scripts);
+        words,
+        caller.theme(),
+        Optional.of(section),
+        words.say(titleKey),
+        path,
+        notice,
+        styles,
+        scripts);
+  }
+
+  /** The page that a browser shows when another cannot be answered. */
+  public ErrorPage errorPage() {
+    return (caller, fault) -> {
+      Words words = words(caller);
+      Shell shell =
+          new Shell(
+              words,
+              caller.theme(),
+              Optional.empty(),
+              fault.title(),
+              "/today",
+              notice,
+              List.of(),
+              List.of());
+      return Templates.fill(Frame.class, "fault", Map.of("shell", shell, "fault", fault));
+    };
   }
 
   /** Answers a whole page. */

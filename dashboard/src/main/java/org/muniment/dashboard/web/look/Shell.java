@@ -8,7 +8,7 @@ import org.muniment.domain.text.Message;
 /**
  * What stands around a page.
  *
- * @param section the entry of the rail that is lit
+ * @param section the entry of the rail that is lit, if any
  * @param title of the page, in words
  * @param path the page's own address, to come back to after a change of language
  * @param notice a sentence that every page shows, for example that the data are a demonstration's
@@ -18,7 +18,7 @@ import org.muniment.domain.text.Message;
 public record Shell(
     Words words,
     Theme theme,
-    Section section,
+    Optional<Section> section,
     String title,
     String path,
     Optional<Message> notice,

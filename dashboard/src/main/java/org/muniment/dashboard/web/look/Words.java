@@ -165,7 +165,10 @@ public final class Words {
 
   /** {@code 1 小时 37 分}. */
   public String duration(Duration duration) {
-    long minutes = Math.max(1, duration.toMinutes());
+    long minutes = duration.toMinutes();
+    if (minutes < 1) {
+      return say("common.duration.seconds", duration.toSeconds());
+    }
     if (minutes < 60) {
       return say("common.duration.minutes", minutes);
     }

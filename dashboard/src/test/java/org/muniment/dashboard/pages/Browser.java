@@ -1,0 +1,96 @@
+package org.muniment.dashboard.pages;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** The Chromium that is installed here, without a window and without the internet. */
+public final class Browser implements AutoCloseable {
+  private static final List<Path> PLACES =
+      List.of(
+          Path.of("/usr/bin/chromium"),
+          Path.of("/usr/bin/chromium-browser"),
+          Path.of("/usr/bin/google-chrome"));
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  /** A window's size in CSS pixels. */
+  public enum Screen {
+    DESKTOP(1366, 768),
+    PHONE(390, 844);
+
+    private final int width;
+    private final int height;
+
+    Screen(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+    this.playwright = playwright;
+    this.chromium = chromium;
+  }
+
+  /** Skips the test where no Chromium is installed, unless it is required. */
+  public static Browser open() {
+    Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
+    boolean required = "1".equals(System.getenv("MUNIMENT_REQUIRE_INTEROP"));
+    if (program == null && required) {
+      throw new AssertionError("Chromium is required and not installed");
+    }
+    Assumptions.assumeTrue(program != null, "Chromium is not installed");
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    return new Browser(
+        playwright,
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET)));
+  }
+
+  /** A fresh profile: no cookies. */
+  public Page page(Screen screen, String language, boolean dark) {
+    return page(screen, language, dark, 1);
+  }
+
+  public Page page(Screen screen, String language, boolean dark, double scale) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setIsMobile(screen == Screen.PHONE)
+                .setHasTouch(screen == Screen.PHONE)
+                .setDeviceScaleFactor(scale)
+                .setLocale(language)
+                .setTimezoneId("America/New_York")
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    context.setDefaultTimeout(15_000);
+    return context.newPage();
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

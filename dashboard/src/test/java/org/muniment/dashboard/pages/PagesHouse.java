@@ -1,0 +1,224 @@
+package org.muniment.dashboard.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.muniment.dashboard.pages.environment.EnvironmentPage;
+import org.muniment.dashboard.pages.preferences.PreferencesPage;
+import org.muniment.dashboard.pages.rooms.RoomsPage;
+import org.muniment.dashboard.pages.sensors.SensorsPage;
+import org.muniment.dashboard.pages.today.TodayPage;
+import org.muniment.dashboard.testing.ApiSlices;
+import org.muniment.dashboard.testing.TestHouse;
+import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Slice;
+import org.muniment.dashboard.web.Static;
+import org.muniment.dashboard.web.look.Frame;
+import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.QuarantineDesk;
+import org.muniment.desk.SensorsDesk;
+import org.muniment.domain.measure.Measurement;
+import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.sensor.Sensor;
+import org.muniment.domain.sensor.SensorState;
+import org.muniment.domain.sensor.Transport;
+import org.muniment.domain.text.Code;
+import org.muniment.domain.text.Message;
+import org.muniment.port.Health;
+import org.muniment.port.Live;
+import org.muniment.port.ReadingStore.Entry;
+import org.muniment.port.ReadingStore.QuarantineKind;
+import org.muniment.testing.MemoryReadingStore;
+
+/**
+ * The pages over a house in memory; {@link #furnished} has one moment of everything that they show:
+ * a calm room, one in alarm, one near its limit with a lost sensor, outdoor air, a device to
+ * register and a message that was not understood.
+ */
+public final class PagesHouse {
+  private static final Duration EVERY = Duration.ofMinutes(10);
+  private static final Duration SEASON = Duration.ofDays(100);
+
+  private PagesHouse() {}
+
+  public static TestHouse empty() {
+    return TestHouse.openWith(
+        new MemoryReadingStore(TestHouse.ZONE),
+        house -> {
+          house.health.add(health("mqtt", true));
+          house.health.add(health("store", true));
+          return slices(house.backend);
+        });
+  }
+
+  public static TestHouse furnished() {
+    TestHouse house = empty();
+    room(house, "R1", "库房一", "general");
+    room(house, "R2", "库房二", "general");
+    room(house, "R3", "电子档案室", "electronic-media");
+    sensor(house, "S1A", "库房一 A", "R1");
+    sensor(house, "S1B", "库房一 B", "R1");
+    sensor(house, "S2A", "库房二 A", "R2");
+    sensor(house, "S2B", "库房二 B", "R2");
+    sensor(house, "S3A", "电子档案室 A", "R3");
+    sensor(house, "OUT", "室外", null);
+    Instant now = house.clock.instant();
+    fill(house, "S1A", now, 22.8, 0.5, 52.3, 2.0, 0);
+    fill(house, "S1B", now.minus(Duration.ofMinutes(53)), 22.6, 0.5, 53.0, 2.0, 0);
+    fill(house, "S2A", now, 23.1, 0.3, 56.0, 2.0, 7.0);
+    fill(house, "S2B", now, 22.9, 0.3, 55.0, 2.0, 0);
+    fill(house, "S3A", now, 18.6, 0.5, 40.0, 1.5, 0);
+    fill(house, "OUT", now, 28.5, 4.0, 78.0, 12.0, 0);
+    house.states.put("S1B", SensorState.STALE);
+    strangers(house, now);
+    return house;
+  }
+
+  public static List<Slice> slices(Backend backend) {
+    Frame frame =
+        new Frame(backend.registry(), backend.clock(), Optional.of(Message.of("demo.notice")));
+    QuarantineDesk quarantine = new QuarantineDesk(backend.readings(), backend.clock());
+    List<Slice> slices = new ArrayList<>(ApiSlices.of(backend));
+    slices.add(new TodayPage(backend, quarantine, frame));
+    slices.add(new EnvironmentPage(backend, frame));
+    slices.add(new SensorsPage(backend, quarantine, List.of("muniment", "tasmota"), frame));
+    slices.add(new RoomsPage(backend, frame));
+    slices.add(new PreferencesPage());
+    slices.add(new Static());
+    return slices;
+  }
+
+  /** Stores a reading and tells those who watch. */
+  public static void reads(TestHouse house, String code, double temperatureC, double humidityPct) {
+    Sensor sensor = house.backend.registry().sensor(Code.of(code)).orElseThrow();
+    Instant at = house.clock.instant();
+    Map<Quantity, Double> values = values(temperatureC, humidityPct);
+    house.readings.append(
+        List.of(new Entry.Reading(sensor.id(), new Measurement(at, values), at, 0)));
+    house.live.tell(new Live.Event.Reading(sensor.code(), at, values));
+  }
+
+  public static void room(TestHouse house, String code, String name, String preset) {
+    house
+        .backend
+        .places()
+        .addRoom(new PlacesDesk.NewRoom(code, name, Optional.of(preset), Optional.empty()));
+  }
+
+  /**
+   * @param room null means outdoors
+   */
+  public static void sensor(TestHouse house, String code, String name, String room) {
+    house
+        .backend
+        .sensors()
+        .register(
+            new SensorsDesk.NewSensor(
+                code,
+                name,
+                "muniment",
+                Optional.of("muniment/v1/" + code + "/reading"),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                new SensorsDesk.NewPlacement(
+                    Optional.ofNullable(room), Optional.empty(), room == null, Optional.empty()),
+                EVERY.toSeconds(),
+                List.of()));
+  }
+
+  /** A season of daily waves that ends at {@code last}; in the end humidity may rise. */
+  private static void fill(
+      TestHouse house,
+      String code,
+      Instant last,
+      double temperatureC,
+      double swingC,
+      double humidityPct,
+      double swingPct,
+      double risePct) {
+    Sensor sensor = house.backend.registry().sensor(Code.of(code)).orElseThrow();
+    List<Entry> entries = new ArrayList<>();
+    long steps = SEASON.dividedBy(EVERY);
+    for (long i = steps; i >= 0; i--) {
+      if (i > 410 && i < 422) {
+        continue;
+      }
+      Instant at = last.minus(EVERY.multipliedBy(i));
+      double wave = Math.sin(i / 144.0 * 2 * Math.PI);
+      double noise = Math.sin(i * 1.7) * 0.12 + Math.sin(i * 0.37) * 0.2;
+      double rise = i < 18 ? risePct * (18 - i) / 18.0 : 0;
+      entries.add(
+          new Entry.Reading(
+              sensor.id(),
+              new Measurement(
+                  at,
+                  values(
+                      temperatureC + swingC * wave + noise * swingC,
+                      Math.min(99, humidityPct - swingPct * wave + noise * swingPct + rise))),
+              at,
+              0));
+    }
+    house.readings.append(entries);
+  }
+
+  private static void strangers(TestHouse house, Instant now) {
+    house.readings.append(
+        List.of(
+            quarantined(
+                QuarantineKind.UNREGISTERED,
+                "tele/stack-4/SENSOR",
+                "{\"Time\":\"2026-07-16T10:23:10\",\"AM2301\":{\"Temperature\":21.4,\"Humidity\":52.1},\"TempUnit\":\"C\"}",
+                now.minusSeconds(130),
+                "tasmota",
+                "not-registered"),
+            quarantined(
+                QuarantineKind.REJECTED,
+                "muniment/v1/S2B/reading",
+                "{\"temperature\":85.0,\"humidity\":52.1}",
+                now.minusSeconds(4000),
+                "muniment",
+                "power-on-value")));
+  }
+
+  private static Entry.Quarantine quarantined(
+      QuarantineKind kind, String source, String payload, Instant at, String profile, String why) {
+    return new Entry.Quarantine(
+        kind,
+        Transport.MQTT,
+        source,
+        Optional.empty(),
+        payload.getBytes(StandardCharsets.UTF_8),
+        at,
+        Optional.of(profile),
+        why,
+        0);
+  }
+
+  private static Map<Quantity, Double> values(double temperatureC, double humidityPct) {
+    EnumMap<Quantity, Double> values = new EnumMap<>(Quantity.class);
+    values.put(Quantity.TEMPERATURE, temperatureC);
+    values.put(Quantity.HUMIDITY, humidityPct);
+    return values;
+  }
+
+  static Health health(String name, boolean well) {
+    return new Health() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Report check() {
+        return new Report(well, well ? "ok" : "down", Message.of("shell.product"));
+      }
+    };
+  }
+}
