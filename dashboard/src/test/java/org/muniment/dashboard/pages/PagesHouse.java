@@ -51,7 +51,9 @@ public final class PagesHouse {
     return TestHouse.openWith(
         new MemoryReadingStore(TestHouse.ZONE),
         house -> slices(house.backend),
-        List.of(health("mqtt", true), health("store", true)),
+        List.of(
+            health("mqtt", true, Message.of("health.mqtt.listening", "127.0.0.1:1883", 6, 421, 0)),
+            health("store", true, Message.of("health.store.idle"))),
         List.of());
   }
 
@@ -206,7 +208,7 @@ public final class PagesHouse {
     return values;
   }
 
-  static Health health(String name, boolean well) {
+  static Health health(String name, boolean well, Message detail) {
     return new Health() {
       @Override
       public String name() {
@@ -215,7 +217,7 @@ public final class PagesHouse {
 
       @Override
       public Report check() {
-        return new Report(well, well ? "ok" : "down", Message.of("shell.product"));
+        return new Report(well, well ? "ok" : "down", detail);
       }
     };
   }
