@@ -110,7 +110,12 @@ final class Router {
         !found.isEmpty() || !notices.isEmpty()
             ? Outcome.ACCEPTED
             : kept.isEmpty() ? Outcome.IGNORED : Outcome.UNREGISTERED;
-    return new Routed(outcome, found, kept, notices, !kept.isEmpty());
+    boolean open = !kept.isEmpty();
+    if (!notices.isEmpty()) {
+      kept = new ArrayList<>(kept);
+      kept.add(partsKept(message, accepted));
+    }
+    return new Routed(outcome, found, kept, notices, open);
   }
 
   /** What a broker kept has no known age unless it says its time itself: it is no reading. */
@@ -149,6 +154,17 @@ final class Router {
       }
     }
     return notices;
+  }
+
+  /** The list of what was refused holds parts of messages too (numbers: Plausible range). */
+  private static Entry.Quarantine partsKept(WireMessage message, Decoding.Accepted accepted) {
+    Decoding.RejectedPart first = accepted.rejectedParts().get(0);
+    return quarantine(
+        message,
+        QuarantineKind.REJECTED,
+        first.channel(),
+        Optional.of(accepted.profile()),
+        first.field() + ": " + first.reason());
   }
 
   private static Routed availability(List<Sensor> sensors, Decoding.Availability availability) {

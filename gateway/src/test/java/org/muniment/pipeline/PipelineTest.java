@@ -179,6 +179,7 @@ class PipelineTest {
         .isEqualTo("temperature: " + TinyDecoder.POWER_ON);
     Series humidity = rig.raw(sensor, Quantity.HUMIDITY);
     assertThat(Mark.fromBits(humidity.markBits(0))).containsExactly(Mark.PARTLY_REJECTED);
+    assertThat(rig.quarantine(QuarantineKind.REJECTED)).hasSize(1);
   }
 
   @Test
