@@ -50,11 +50,9 @@ public final class PagesHouse {
   public static TestHouse empty() {
     return TestHouse.openWith(
         new MemoryReadingStore(TestHouse.ZONE),
-        house -> {
-          house.health.add(health("mqtt", true));
-          house.health.add(health("store", true));
-          return slices(house.backend);
-        });
+        house -> slices(house.backend),
+        List.of(health("mqtt", true), health("store", true)),
+        List.of());
   }
 
   public static TestHouse furnished() {

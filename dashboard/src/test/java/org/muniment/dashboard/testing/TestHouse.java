@@ -71,8 +71,7 @@ public final class TestHouse implements AutoCloseable {
   }
 
   /** With another store. */
-  public static TestHouse openWith(
-      ReadingStore readings, Function<TestHouse, List<Slice>> slices) {
+  public static TestHouse openWith(ReadingStore readings, Function<TestHouse, List<Slice>> slices) {
     return openWith(readings, slices, List.of(), List.of());
   }
 
