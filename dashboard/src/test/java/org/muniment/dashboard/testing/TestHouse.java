@@ -46,9 +46,6 @@ public final class TestHouse implements AutoCloseable {
   private final List<Health> health;
   private final List<Metrics> metrics;
 
-  /** What the board says of a sensor in spite of its readings. */
-  public final Map<String, SensorState> states = new ConcurrentHashMap<>();
-
   public final ReadingStore readings;
   public final Backend backend;
   private final WebServer server;
@@ -75,8 +72,7 @@ public final class TestHouse implements AutoCloseable {
   }
 
   /** With another store. */
-  public static TestHouse openWith(
-      ReadingStore readings, Function<TestHouse, List<Slice>> slices) {
+  public static TestHouse openWith(ReadingStore readings, Function<TestHouse, List<Slice>> slices) {
     return openWith(readings, slices, List.of(), List.of());
   }
 
