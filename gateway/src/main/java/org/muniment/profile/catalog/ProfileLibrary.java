@@ -15,7 +15,7 @@ import org.muniment.profile.language.ProfileReader;
 /**
  * The profiles of this installation.
  *
- * @param files what was loaded, sorted by id
+ * @param files what was loaded, sorted by id; the shipped ones without their examples
  * @param own ids of the user's own profiles
  * @param problems what is wrong with files of the user; a file with a problem is left out, but for
  *     a failed example, which is only reported
@@ -48,10 +48,15 @@ public record ProfileLibrary(
     List<Problem> problems = new ArrayList<>(unreadable);
     List<Problem> notes = new ArrayList<>();
     Map<String, ProfileFile> byId = new LinkedHashMap<>();
-    shipped.forEach((file, text) -> read(file, text, problems).ifPresent(p -> byId.put(p.id(), p)));
+    shipped.forEach(
+        (file, text) ->
+            taken(ProfileReader.readWithoutExamples(file, text), problems)
+                .ifPresent(p -> byId.put(p.id(), p)));
     Map<String, ProfileFile> ownById = new LinkedHashMap<>();
     own.forEach(
-        (file, text) -> read(file, text, problems).ifPresent(p -> addOwn(p, ownById, problems)));
+        (file, text) ->
+            taken(ProfileReader.read(file, text), problems)
+                .ifPresent(p -> addOwn(p, ownById, problems)));
     for (ProfileFile profile : ownById.values()) {
       problems.addAll(ProfileCheck.failedExamples(profile));
       if (byId.put(profile.id(), profile) != null) {
@@ -68,8 +73,7 @@ public record ProfileLibrary(
         List.copyOf(notes));
   }
 
-  private static Optional<ProfileFile> read(String file, String text, List<Problem> problems) {
-    ProfileReader.Result result = ProfileReader.read(file, text);
+  private static Optional<ProfileFile> taken(ProfileReader.Result result, List<Problem> problems) {
     problems.addAll(result.problems());
     return result.profile();
   }

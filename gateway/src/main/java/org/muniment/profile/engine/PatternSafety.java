@@ -36,6 +36,7 @@ final class PatternSafety {
   }
 
   /**
+   * @param regex that Java can compile
    * @return the names of the groups
    * @throws NotAllowed with the construction that is not allowed
    */
@@ -128,7 +129,7 @@ final class PatternSafety {
 
   /** Reads the quantifier, if one stands here; true when it repeats. */
   private boolean quantifier(boolean innerRepeatsOrChooses) {
-    Matcher found = QUANTIFIER.matcher(regex).region(at, regex.length());
+    Matcher found = QUANTIFIER.matcher(regex).region(Math.min(at, regex.length()), regex.length());
     if (!found.lookingAt()) {
       return false;
     }

@@ -42,9 +42,9 @@ public final class SafePattern {
     if (regex.length() > MAX_PATTERN_LENGTH) {
       throw new NotAllowed("profile.why.pattern-long", MAX_PATTERN_LENGTH);
     }
-    List<String> names = PatternSafety.groupNamesOf(regex);
     try {
-      return new SafePattern(Pattern.compile(regex), names);
+      Pattern compiled = Pattern.compile(regex);
+      return new SafePattern(compiled, PatternSafety.groupNamesOf(regex));
     } catch (PatternSyntaxException wrong) {
       throw new NotAllowed(
           "profile.why.pattern-syntax", wrong.getDescription(), wrong.getIndex() + 1);

@@ -61,16 +61,59 @@ public sealed interface TimeForm {
   TimeForm UNIX_SECONDS = new Unix(1_000);
   TimeForm UNIX_MILLISECONDS = new Unix(1);
 
-  /** ISO 8601 with a {@code T} or a blank between date and time, with or without a zone. */
-  TimeForm ISO =
-      new Written(
-          new DateTimeFormatterBuilder()
-              .append(DateTimeFormatter.ISO_LOCAL_DATE)
-              .appendPattern("['T'][' ']")
-              .append(DateTimeFormatter.ISO_LOCAL_TIME)
-              .appendPattern("[XXX][XX][X]")
-              .toFormatter(Locale.ROOT)
-              .withResolverStyle(ResolverStyle.STRICT));
+  TimeForm ISO = new Iso();
+
+  /**
+   * ISO 8601 with a {@code T} or a blank between date and time, with or without a zone. The usual
+   * length is read digit by digit: the formatter would cost more than all the rest of a message.
+   */
+  record Iso() implements TimeForm {
+    private static final Written ANY =
+        new Written(
+            new DateTimeFormatterBuilder()
+                .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                .appendPattern("['T'][' ']")
+                .append(DateTimeFormatter.ISO_LOCAL_TIME)
+                .appendPattern("[XXX][XX][X]")
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT));
+    private static final int PLAIN_LENGTH = "2026-01-02T03:04:05".length();
+    private static final String PUNCTUATION = "    -  -  T  :  :  ";
+
+    @Override
+    public Optional<Instant> read(Raw raw, ZoneId zoneIfNone) {
+      if (raw instanceof Raw.Text text && isPlain(text.value())) {
+        return plain(text.value(), zoneIfNone);
+      }
+      return ANY.read(raw, zoneIfNone);
+    }
+
+    private static boolean isPlain(String text) {
+      boolean plain = text.length() == PLAIN_LENGTH;
+      for (int i = 0; plain && i < PLAIN_LENGTH; i++) {
+        char c = text.charAt(i);
+        char wanted = PUNCTUATION.charAt(i);
+        plain = wanted == ' ' ? c >= '0' && c <= '9' : c == wanted;
+      }
+      return plain;
+    }
+
+    private static Optional<Instant> plain(String text, ZoneId zoneIfNone) {
+      try {
+        LocalDateTime local =
+            LocalDateTime.of(
+                Integer.parseInt(text, 0, 4, 10),
+                Integer.parseInt(text, 5, 7, 10),
+                Integer.parseInt(text, 8, 10, 10),
+                Integer.parseInt(text, 11, 13, 10),
+                Integer.parseInt(text, 14, 16, 10),
+                Integer.parseInt(text, 17, 19, 10));
+        return Optional.of(local.atZone(zoneIfNone).toInstant());
+      } catch (DateTimeException noSuchDay) {
+        return Optional.empty();
+      }
+    }
+  }
 
   /**
    * A pattern of {@link DateTimeFormatter}, such as {@code dd.MM.yyyy HH:mm:ss}.

@@ -1,10 +1,12 @@
 package org.muniment.profile.engine;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.muniment.domain.measure.Quantity;
 
@@ -39,14 +41,28 @@ public enum Unit {
   private final Quantity quantity;
   private final DoubleUnaryOperator toOwn;
   private final List<String> names;
-  private final Set<String> lowerCaseNames;
+
+  private static final Map<Quantity, Map<String, Unit>> BY_NAME = byName();
 
   Unit(Quantity quantity, DoubleUnaryOperator toOwn, String... names) {
     this.quantity = quantity;
     this.toOwn = toOwn;
     this.names = List.of(names);
-    this.lowerCaseNames =
-        Set.copyOf(Arrays.stream(names).map(n -> n.toLowerCase(Locale.ROOT)).toList());
+  }
+
+  /** Units by their names, as written and in lower case. */
+  private static Map<Quantity, Map<String, Unit>> byName() {
+    Map<Quantity, Map<String, Unit>> byName = new EnumMap<>(Quantity.class);
+    for (Quantity quantity : Quantity.values()) {
+      byName.put(quantity, new HashMap<>());
+    }
+    for (Unit unit : values()) {
+      for (String name : unit.names) {
+        byName.get(unit.quantity).put(name, unit);
+        byName.get(unit.quantity).put(name.toLowerCase(Locale.ROOT), unit);
+      }
+    }
+    return byName;
   }
 
   /** {@code value} of this unit in the quantity's own. */
@@ -56,10 +72,10 @@ public enum Unit {
 
   /** The unit of the quantity that goes by {@code name}, in any case. */
   public static Optional<Unit> of(Quantity quantity, String name) {
-    String wanted = name.trim().toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(unit -> unit.quantity == quantity && unit.lowerCaseNames.contains(wanted))
-        .findFirst();
+    Map<String, Unit> ofQuantity = BY_NAME.get(quantity);
+    Unit asWritten = ofQuantity.get(name);
+    return Optional.ofNullable(
+        asWritten == null ? ofQuantity.get(name.trim().toLowerCase(Locale.ROOT)) : asWritten);
   }
 
   /** The unit in which Muniment keeps the quantity. */

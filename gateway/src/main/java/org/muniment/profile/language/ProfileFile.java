@@ -8,6 +8,7 @@ import org.muniment.profile.engine.DeviceProfile;
  * A profile as its file says it.
  *
  * @param documentation where the maker or the project describes the messages
+ * @param examples none when the file was read without them
  * @param file the name of the file, for people
  * @param text the file itself
  */

@@ -22,11 +22,13 @@ public final class ProfileReader {
 
   private final String file;
   private final String text;
+  private final boolean withExamples;
   private final Problems problems;
 
-  private ProfileReader(String file, String text) {
+  private ProfileReader(String file, String text, boolean withExamples) {
     this.file = file;
     this.text = text;
+    this.withExamples = withExamples;
     this.problems = new Problems(file);
   }
 
@@ -34,10 +36,31 @@ public final class ProfileReader {
    * @param file its name, for the problems
    */
   public static Result read(String file, String text) {
-    ProfileReader reader = new ProfileReader(file, text);
+    return new ProfileReader(file, text, true).read(text);
+  }
+
+  /**
+   * Reads all but the examples: two thirds of a file that the build has checked already, and that a
+   * starting program need not wait for.
+   */
+  public static Result readWithoutExamples(String file, String text) {
+    return new ProfileReader(file, text, false).read(withoutExamples(text));
+  }
+
+  /** Cuts the examples off where they are the last key of the file. */
+  private static String withoutExamples(String text) {
+    int start = text.indexOf("\nexamples:") + 1;
+    boolean last = start > 0;
+    for (int end = text.indexOf('\n', start); last && end >= 0; end = text.indexOf('\n', end + 1)) {
+      last = end + 1 == text.length() || " #\r\n".indexOf(text.charAt(end + 1)) >= 0;
+    }
+    return last ? text.substring(0, start) : text;
+  }
+
+  private Result read(String yaml) {
     Optional<ProfileFile> profile =
-        YamlTree.read(text, reader.problems).map(reader::profile).filter(p -> reader.isClean());
-    return new Result(profile, reader.problems.all());
+        YamlTree.read(yaml, problems).map(this::profile).filter(p -> isClean());
+    return new Result(profile, problems.all());
   }
 
   private boolean isClean() {
@@ -58,7 +81,9 @@ public final class ProfileReader {
       head.missing("messages", "profile.fix.messages");
     }
     List<Example> examples = new ArrayList<>();
-    new ExampleReader(id, transports).readInto(head, examples);
+    if (withExamples) {
+      new ExampleReader(id, transports).readInto(head, examples);
+    }
     // With problems the kinds have gaps, and the profile is thrown away anyway.
     List<MessageKind> whole = problems.isEmpty() ? kinds : List.of();
     DeviceProfile device = new DeviceProfile(id, transports, head.flag("generic"), whole);

@@ -12,10 +12,15 @@ import org.muniment.profile.Decoding;
 import org.muniment.profile.language.Example;
 import org.muniment.profile.language.ExampleRun;
 import org.muniment.profile.language.ProfileFile;
+import org.muniment.profile.language.ProfileReader;
 
 /** What every profile that comes with the program promises. */
 class ShippedProfilesTest {
   private static final ProfileLibrary LIBRARY = ProfileLibrary.shipped();
+  private static final List<ProfileFile> FILES =
+      LIBRARY.files().stream()
+          .map(file -> ProfileReader.read(file.file(), file.text()).profile().orElseThrow())
+          .toList();
 
   @Test
   void everyFileIsInOrder() {
@@ -66,7 +71,7 @@ class ShippedProfilesTest {
   }
 
   private static Stream<DynamicTest> examples(Promise promise) {
-    return LIBRARY.files().stream()
+    return FILES.stream()
         .flatMap(
             profile ->
                 profile.examples().stream()
