@@ -61,9 +61,12 @@ final class Recovery {
         encoded,
         (quantity, fixed) -> {
           SeriesTail series = tail.of(SeriesKey.of(sensorId, quantity));
-          series.pending.add(at, fixed, marks);
-          touched.add(series);
-          values++;
+          // A commit that was reported as failed and yet reached the disk is there twice.
+          if (series.pending.find(at) < 0) {
+            series.pending.add(at, fixed, marks);
+            touched.add(series);
+            values++;
+          }
         });
     readings += values > before ? 1 : 0;
   }
