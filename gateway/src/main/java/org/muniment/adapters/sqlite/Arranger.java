@@ -23,6 +23,9 @@ final class Arranger {
   /** Values in one transaction; some 10 ms. */
   static final int VALUES_PER_TRANSACTION = 4_000;
 
+  /** Else the log grows until a commit has to copy all of it. */
+  private static final int TRANSACTIONS_PER_CHECKPOINT = 10;
+
   private static final int PRUNED_PER_PASS = 100_000;
   private static final int PRUNED_PER_TRANSACTION = 10_000;
 
@@ -54,13 +57,16 @@ final class Arranger {
   private void pass() {
     Deque<SeriesTail> frozen = new ArrayDeque<>(tail.freeze());
     LocalPeriods periods = new LocalPeriods(rules.zone());
-    while (!frozen.isEmpty()) {
+    for (int written = 1; !frozen.isEmpty(); written++) {
       Chunk chunk = new Chunk(periods);
       while (!frozen.isEmpty() && !chunk.isFull()) {
         chunk.take(frozen.removeFirst());
       }
       database.file(chunk::write);
       chunk.drop().ifPresent(frozen::addFirst);
+      if (written % TRANSACTIONS_PER_CHECKPOINT == 0) {
+        database.checkpoint();
+      }
     }
     finish();
     prune();
