@@ -15,9 +15,11 @@ import org.muniment.text.Texts;
 final class Console {
   static final String BUNDLE = "org.muniment.dashboard.app.messages";
 
+  private static final String PAGES_BUNDLE = "org.muniment.dashboard.messages";
+
   private static final PrintStream OUT = utf8(FileDescriptor.out);
   private static final PrintStream ERR = utf8(FileDescriptor.err);
-  private static final Texts TEXTS = Texts.in(Locale.getDefault(), BUNDLE);
+  private static final Texts TEXTS = Texts.in(Locale.getDefault(), BUNDLE, PAGES_BUNDLE);
 
   private Console() {}
 
