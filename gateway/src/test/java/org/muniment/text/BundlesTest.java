@@ -66,7 +66,8 @@ class BundlesTest {
       assertThat(text).as(key).isNotBlank();
       assertThat(new MessageFormat(text, Locale.ROOT).toPattern()).as(key).isNotBlank();
       // A single apostrophe would silently switch the arguments off.
-      assertThat(text.replace("''", "")).as(key).doesNotContain("'");
+      String withoutQuoted = text.replace("''", "").replaceAll("'[{}]'", "");
+      assertThat(withoutQuoted).as(key).doesNotContain("'");
     }
   }
 
@@ -75,7 +76,10 @@ class BundlesTest {
     for (String name : List.of("messages_zh_CN", "messages_zh_TW")) {
       Properties bundle = bundle(name);
       for (String key : keys(bundle)) {
-        assertThat(bundle.getProperty(key)).as(name + " " + key).matches("(?s).*\\p{IsHan}.*");
+        String words = bundle.getProperty(key).replaceAll("\\{\\d+}", "");
+        if (words.codePoints().anyMatch(Character::isLetter)) {
+          assertThat(words).as(name + " " + key).matches("(?s).*\\p{IsHan}.*");
+        }
       }
     }
   }
