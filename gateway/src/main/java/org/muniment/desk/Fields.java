@@ -3,6 +3,7 @@ package org.muniment.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
 
@@ -32,8 +33,8 @@ final class Fields {
   <I, T> T make(String field, I input, Function<I, T> constructor) {
     try {
       return constructor.apply(input);
-    } catch (IllegalArgumentException rejected) {
-      wrong(field, "refusal.field.rejected", rejected.getMessage());
+    } catch (BadInput bad) {
+      problems.add(new Refusal.Field(field, bad.sentence()));
       return null;
     }
   }

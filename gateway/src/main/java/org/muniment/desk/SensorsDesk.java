@@ -20,6 +20,7 @@ import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorAddress;
 import org.muniment.domain.sensor.SensorStatus;
 import org.muniment.domain.sensor.Transport;
+import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
 import org.muniment.port.Office;
 import org.muniment.port.ReadingStore;
@@ -232,7 +233,7 @@ public final class SensorsDesk {
 
   private static SensorAddress address(NewSensor asked) {
     if (asked.topic().isPresent() == asked.port().isPresent()) {
-      throw new IllegalArgumentException("an address has either a topic or a port");
+      throw new BadInput("refusal.address.one");
     }
     if (asked.topic().isPresent()) {
       return new SensorAddress(Transport.MQTT, asked.topic().get(), asked.unit(), asked.channel());

@@ -76,6 +76,11 @@ public interface Office extends AutoCloseable {
   /** Keeps it, or forgets the topic's when the payload is empty. */
   void saveRetained(Retained message);
 
+  /** The same for several; an implementation makes one transaction of it where it can. */
+  default void saveAllRetained(List<Retained> messages) {
+    messages.forEach(this::saveRetained);
+  }
+
   @Override
   void close();
 }

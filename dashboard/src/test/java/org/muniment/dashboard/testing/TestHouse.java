@@ -45,6 +45,7 @@ public final class TestHouse implements AutoCloseable {
 
   private final List<Health> health;
   private final List<Metrics> metrics;
+
   public final ReadingStore readings;
   public final Backend backend;
   private final WebServer server;
@@ -70,7 +71,12 @@ public final class TestHouse implements AutoCloseable {
         new MemoryReadingStore(ZONE), house -> slices.apply(house.backend), List.of(), List.of());
   }
 
-  /** With another store, or with parts that say how they are. */
+  /** With another store. */
+  public static TestHouse openWith(ReadingStore readings, Function<TestHouse, List<Slice>> slices) {
+    return openWith(readings, slices, List.of(), List.of());
+  }
+
+  /** With another store, and with parts that say how they are. */
   public static TestHouse openWith(
       ReadingStore readings,
       Function<TestHouse, List<Slice>> slices,

@@ -3,6 +3,7 @@ package org.muniment.domain.place;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
 
 /**
@@ -27,6 +28,9 @@ public record Cabinet(
   public static final int MAX_SHELVES = 99;
   public static final int MAX_POSITIONS = 999;
 
+  /** What is left of a code's 32 characters for the cabinet when its shelves add {@code -S02}. */
+  public static final int MAX_CODE_LENGTH = 28;
+
   /** Which shelf is number 1. */
   public enum ShelfOrder {
     TOP,
@@ -38,13 +42,14 @@ public record Cabinet(
     Objects.requireNonNull(room);
     Objects.requireNonNull(name);
     Objects.requireNonNull(shelvesFrom);
+    if (code.value().length() > MAX_CODE_LENGTH) {
+      throw new BadInput("refusal.cabinet.code", MAX_CODE_LENGTH, code.value());
+    }
     if (shelves < 1 || shelves > MAX_SHELVES) {
-      throw new IllegalArgumentException(
-          "a cabinet has 1 to " + MAX_SHELVES + " shelves, got " + shelves);
+      throw new BadInput("refusal.cabinet.shelves", MAX_SHELVES, shelves);
     }
     if (positionsPerShelf < 1 || positionsPerShelf > MAX_POSITIONS) {
-      throw new IllegalArgumentException(
-          "a shelf has 1 to " + MAX_POSITIONS + " positions, got " + positionsPerShelf);
+      throw new BadInput("refusal.cabinet.positions", MAX_POSITIONS, positionsPerShelf);
     }
   }
 

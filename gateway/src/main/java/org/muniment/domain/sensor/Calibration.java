@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.text.BadInput;
 
 /**
  * What is added to a sensor's readings of one quantity from an instant on, in the quantity's unit;
@@ -16,7 +17,7 @@ public record Calibration(
     Objects.requireNonNull(from);
     Objects.requireNonNull(validUntil);
     if (!Double.isFinite(offset)) {
-      throw new IllegalArgumentException("an offset must be a number, got " + offset);
+      throw new BadInput("refusal.calibration.offset", String.valueOf(offset));
     }
   }
 }

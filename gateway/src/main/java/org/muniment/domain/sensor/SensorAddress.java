@@ -3,6 +3,7 @@ package org.muniment.domain.sensor;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.muniment.domain.text.BadInput;
 
 /**
  * Where a sensor's messages come from: (transport, topic or port, unit, channel), unique among all
@@ -22,11 +23,10 @@ public record SensorAddress(
     Objects.requireNonNull(unit);
     Objects.requireNonNull(channel);
     if (source == null || source.isEmpty() || source.length() > MAX_SOURCE_LENGTH) {
-      throw new IllegalArgumentException(
-          "an address needs a topic or port of 1 to " + MAX_SOURCE_LENGTH + " characters");
+      throw new BadInput("refusal.address.length", MAX_SOURCE_LENGTH);
     }
     if (source.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("an address must not contain control characters");
+      throw new BadInput("refusal.address.control");
     }
   }
 

@@ -1,8 +1,5 @@
 package org.muniment.dashboard.api.spec;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +10,11 @@ import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Json;
+import org.muniment.dashboard.web.look.Templates;
+import org.muniment.text.Texts;
 
 /** The description of the interface, its own calls included. */
 public final class SpecApi implements Slice {
-  private static final String TEMPLATE = "org/muniment/dashboard/api/spec/page.jte";
-
   private final List<Slice> described;
   private final String version;
   private volatile byte[] json;
@@ -49,9 +46,7 @@ public final class SpecApi implements Slice {
 
   private void page(Context ctx) {
     SpecPage view = SpecPage.of(OpenApi.document(described, version));
-    StringOutput html = new StringOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html)
-        .render(TEMPLATE, Map.of("view", view, "texts", Requests.caller(ctx).texts()), html);
-    ctx.html(html.toString());
+    Texts texts = Requests.caller(ctx).texts();
+    ctx.html(Templates.fill(SpecApi.class, "page", Map.of("view", view, "texts", texts)));
   }
 }

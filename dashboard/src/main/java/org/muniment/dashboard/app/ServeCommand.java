@@ -1,0 +1,27 @@
+package org.muniment.dashboard.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.muniment.app.Settings;
+import org.muniment.profile.catalog.ProfileLibrary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code serve}: reads the user's own sensors until it is stopped. */
+@Command(name = "serve", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private ServeOptions options;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path data = ServeOptions.reader(profile -> true).dataFolder(options.asWritten());
+    ProfileLibrary profiles = ProfileLibrary.load(data);
+    profiles.problems().forEach(problem -> Console.complain(problem.sentence()));
+    Settings settings = ServeOptions.reader(profiles.catalog()::knows).read(options.asWritten());
+    Server server = Server.start(settings, profiles, Optional.empty());
+    server.announce();
+    server.awaitEnd();
+    return Main.DONE;
+  }
+}

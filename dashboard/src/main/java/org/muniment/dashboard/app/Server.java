@@ -1,0 +1,150 @@
+package org.muniment.dashboard.app;
+
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import org.muniment.adapters.channel.Command;
+import org.muniment.adapters.channel.CommandFailed;
+import org.muniment.app.Gateway;
+import org.muniment.app.Settings;
+import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.PlainErrorPage;
+import org.muniment.dashboard.web.WebServer;
+import org.muniment.dashboard.web.WebSettings;
+import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.Refusal;
+import org.muniment.desk.SensorsDesk;
+import org.muniment.domain.text.Message;
+import org.muniment.profile.catalog.ProfileLibrary;
+import org.muniment.profile.language.ProfileFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole program while it runs: the gateway, the local channel, and the pages on top. */
+final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  private final Gateway gateway;
+  private final WebServer web;
+  private final Settings settings;
+  private final Deque<AutoCloseable> atEnd = new ArrayDeque<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private boolean closed;
+
+  private Server(Gateway gateway, WebServer web, Settings settings) {
+    this.gateway = gateway;
+    this.web = web;
+    this.settings = settings;
+  }
+
+  /**
+   * Starts everything and returns when the pages answer.
+   *
+   * @param notice what the pages say of the data, if it is not the archive's own
+   */
+  static Server start(Settings settings, ProfileLibrary profiles, Optional<Message> notice) {
+    Gateway gateway = Gateway.start(settings, profiles.catalog(), InstantSource.system());
+    try {
+      gateway.openChannel(commands(gateway));
+      Backend backend = backend(gateway);
+      WebServer web =
+          WebServer.start(
+              new WebSettings(settings.http().host(), settings.http().port()),
+              Slices.of(backend, profiles.files().stream().map(ProfileFile::id).toList(), notice),
+              backend,
+              new PlainErrorPage());
+      Server server = new Server(gateway, web, settings);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+      return server;
+    } catch (RuntimeException failure) {
+      gateway.close();
+      throw failure;
+    }
+  }
+
+  PlacesDesk places() {
+    return gateway.places();
+  }
+
+  SensorsDesk sensors() {
+    return gateway.sensors();
+  }
+
+  OptionalInt mqttPort() {
+    return gateway.mqttPort();
+  }
+
+  /** Prints that it is ready, and where. */
+  void announce() {
+    mqttPort()
+        .ifPresent(
+            port ->
+                Console.say("cli.ready.mqtt", settings.mqtt().orElseThrow().host() + ":" + port));
+    Console.say("cli.ready", "http://" + settings.http().host() + ":" + web.port());
+  }
+
+  /** Runs when the program ends, the last one given first, before anything else is ended. */
+  void atEnd(AutoCloseable action) {
+    atEnd.push(action);
+  }
+
+  void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    end(web);
+    end(gateway);
+    while (!atEnd.isEmpty()) {
+      end(atEnd.pop());
+    }
+    ended.countDown();
+  }
+
+  private static void end(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception failure) {
+      LOG.warn("a part did not end well", failure);
+    }
+  }
+
+  private static Backend backend(Gateway gateway) {
+    return new Backend(
+        gateway.places(),
+        gateway.sensors(),
+        gateway.climate(),
+        gateway.tokens(),
+        gateway.pipeline().ingest(),
+        gateway.pipeline().registry(),
+        gateway.readings(),
+        gateway.pipeline().live(),
+        gateway.healths(),
+        gateway.metrics(),
+        InstantSource.system(),
+        Version.number());
+  }
+
+  private static Map<String, Command> commands(Gateway gateway) {
+    return Map.of(
+        TokenCommand.CREATE,
+        arguments -> {
+          try {
+            return List.of(
+                gateway.tokens().create(arguments.get("name"), arguments.get("role")));
+          } catch (Refusal refused) {
+            throw new CommandFailed(Console.texts().say(refused.sentence()));
+          }
+        });
+  }
+}

@@ -1,0 +1,58 @@
+package org.muniment.dashboard.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muniment.dashboard.api.cabinets.CabinetsApi;
+import org.muniment.dashboard.api.events.EventsApi;
+import org.muniment.dashboard.api.presets.PresetsApi;
+import org.muniment.dashboard.api.quarantine.QuarantineApi;
+import org.muniment.dashboard.api.readings.ReadingsApi;
+import org.muniment.dashboard.api.rooms.RoomsApi;
+import org.muniment.dashboard.api.sensors.SensorsApi;
+import org.muniment.dashboard.api.spec.SpecApi;
+import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.pages.environment.EnvironmentPage;
+import org.muniment.dashboard.pages.preferences.PreferencesPage;
+import org.muniment.dashboard.pages.rooms.RoomsPage;
+import org.muniment.dashboard.pages.sensors.SensorsPage;
+import org.muniment.dashboard.pages.today.TodayPage;
+import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Slice;
+import org.muniment.dashboard.web.Static;
+import org.muniment.dashboard.web.look.Frame;
+import org.muniment.desk.QuarantineDesk;
+import org.muniment.domain.text.Message;
+
+/** Every page and every noun of the HTTP interface: the whole list. */
+final class Slices {
+  private Slices() {}
+
+  /**
+   * @param profiles ids of the device profiles that a sensor can be registered with
+   * @param notice a sentence for every page, if the data are not the archive's own
+   */
+  static List<Slice> of(Backend backend, List<String> profiles, Optional<Message> notice) {
+    Frame frame = new Frame(backend.registry(), backend.clock(), notice);
+    QuarantineDesk quarantine = new QuarantineDesk(backend.readings(), backend.clock());
+    List<Slice> slices =
+        new ArrayList<>(
+            List.of(
+                new TodayPage(backend, quarantine, frame),
+                new EnvironmentPage(backend, frame),
+                new SensorsPage(backend, quarantine, profiles, frame),
+                new RoomsPage(backend, frame),
+                new PreferencesPage(),
+                new RoomsApi(backend),
+                new CabinetsApi(backend),
+                new PresetsApi(backend),
+                new SensorsApi(backend),
+                new ReadingsApi(backend),
+                new QuarantineApi(backend),
+                new EventsApi(backend),
+                new StatusApi(backend),
+                new Static()));
+    slices.add(new SpecApi(backend, slices));
+    return slices;
+  }
+}

@@ -1,0 +1,6 @@
+package org.muniment.dashboard.architecture.planted.here;
+
+import org.muniment.dashboard.architecture.planted.there.ComesBack;
+
+/** Breaks "no cycles". */
+public record GoesThere(ComesBack there) {}

@@ -1,0 +1,212 @@
+package org.muniment.adapters.listener;
+
+import io.netty.handler.codec.mqtt.MqttProperties;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import io.vertx.mqtt.MqttServer;
+import io.vertx.mqtt.MqttServerOptions;
+import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.muniment.domain.text.Message;
+import org.muniment.port.Announcer;
+import org.muniment.port.CannotStart;
+import org.muniment.port.DeviceGate;
+import org.muniment.port.Health;
+import org.muniment.port.Ingest;
+import org.muniment.port.Metrics;
+import org.muniment.port.Office;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The built-in MQTT listener, from its start to an orderly stop. */
+public final class MqttListener implements Announcer, Health, Metrics, AutoCloseable {
+  /** Retained there: {@code online} while the gateway runs, {@code offline} after it stopped. */
+  public static final String STATUS_TOPIC = "muniment/v1/status";
+
+  private static final Logger log = LoggerFactory.getLogger(MqttListener.class);
+  private static final Duration SWEEP = Duration.ofMinutes(1);
+  private static final long POLL_MILLIS = 5;
+
+  private final Counters counters = new Counters();
+  private final EventLoop loop = new EventLoop(counters.malformed::increment);
+  private final RetainedKeeper keeper;
+  private final House house;
+  private final Door door;
+  private final String host;
+  private MqttServer server;
+  private volatile boolean listening;
+
+  /**
+   * Listens when it returns.
+   *
+   * @throws CannotStart when the address cannot be used, or must not be used yet
+   */
+  public static MqttListener start(
+      Settings settings, Ingest ingest, Office office, DeviceGate gate, InstantSource clock) {
+    InetAddress address = Binding.allowed(settings, gate);
+    MqttListener listener = new MqttListener(settings, ingest, office, gate, clock);
+    try {
+      listener.listen(settings, address);
+    } catch (CannotStart cannot) {
+      listener.release();
+      throw cannot;
+    }
+    return listener;
+  }
+
+  private MqttListener(
+      Settings settings, Ingest ingest, Office office, DeviceGate gate, InstantSource clock) {
+    host = settings.host();
+    Sparing sparing = new Sparing(clock);
+    keeper = new RetainedKeeper(office, new Sparing(clock));
+    RetainedMessages retained =
+        new RetainedMessages(
+            office.retained(), settings.bounds().retainedMessages(), keeper, counters, sparing);
+    Relay relay = new Relay(retained, counters);
+    Sessions sessions = new Sessions(relay, settings.bounds(), counters, clock);
+    Settlements settlements = new Settlements(loop);
+    Arrivals arrivals =
+        new Arrivals(settings, ingest, gate, relay, settlements, counters, sparing, clock);
+    house = new House(settings, arrivals, relay, sessions, counters, sparing);
+    door = new Door(house, gate, new Flapping(clock));
+  }
+
+  private void listen(Settings settings, InetAddress address) {
+    try {
+      server = loop.listen(options(settings, address), door::knock).get();
+    } catch (ExecutionException failed) {
+      throw Binding.failure(settings, failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Binding.failure(settings, interrupted);
+    }
+    loop.every(SWEEP, house.sessions()::endExpired);
+    listening = true;
+    say("online");
+    log.info("MQTT listens on {}", address());
+  }
+
+  private static MqttServerOptions options(Settings settings, InetAddress address) {
+    MqttServerOptions options = new MqttServerOptions();
+    options.setHost(address.getHostAddress());
+    options.setPort(settings.port());
+    options.setMaxMessageSize(settings.bounds().packetBytes());
+    options.setAutoClientId(false);
+    options.setMaxClientIdLength(Bounds.MAX_CLIENT_ID_CHARS);
+    options.setTimeoutOnConnect((int) Bounds.CONNECT_WAIT.toSeconds());
+    options.setTcpNoDelay(true);
+    options.setTcpKeepAlive(true);
+    options.setReuseAddress(true);
+    return options;
+  }
+
+  /** Host and port it listens on. */
+  public String address() {
+    return host + ":" + port();
+  }
+
+  public int port() {
+    return server.actualPort();
+  }
+
+  @Override
+  public void publish(String topic, byte[] payload, int qos, boolean retain) {
+    Publication publication =
+        new Publication(
+            topic,
+            payload.clone(),
+            qos == 0 ? MqttQoS.AT_MOST_ONCE : MqttQoS.AT_LEAST_ONCE,
+            retain,
+            MqttProperties.NO_PROPERTIES);
+    loop.run(() -> house.relay().publish(publication, null));
+  }
+
+  @Override
+  public String name() {
+    return "mqtt";
+  }
+
+  @Override
+  public Report check() {
+    if (!listening) {
+      return new Report(false, "stopped", Message.of("health.mqtt.stopped", host));
+    }
+    long refused = counters.refusedMessages.sum() + counters.refusedConnections.sum();
+    return new Report(
+        true,
+        "listening",
+        Message.of(
+            "health.mqtt.listening",
+            address(),
+            counters.clients.get(),
+            counters.messages.sum(),
+            refused));
+  }
+
+  @Override
+  public Map<String, Double> snapshot() {
+    return counters.snapshot();
+  }
+
+  /**
+   * Takes no more messages, waits a bounded time for what is on its way to the store so that it is
+   * acknowledged, says {@code offline}, and closes all connections.
+   */
+  @Override
+  public void close() {
+    if (!listening) {
+      return;
+    }
+    listening = false;
+    loop.runAndWait(this::takeNoMore);
+    awaitPending();
+    say("offline");
+    loop.runAndWait(this::endConnections);
+    release();
+    log.info("MQTT stopped");
+  }
+
+  private void takeNoMore() {
+    door.shut();
+    house.arrivals().stop();
+  }
+
+  private void endConnections() {
+    house
+        .sessions()
+        .connections()
+        .forEach(connection -> connection.end(MqttDisconnectReasonCode.SERVER_SHUTTING_DOWN));
+  }
+
+  private void say(String status) {
+    publish(STATUS_TOPIC, status.getBytes(StandardCharsets.UTF_8), 1, true);
+  }
+
+  private void awaitPending() {
+    long deadline = System.nanoTime() + Bounds.CLOSE_WAIT.toNanos();
+    while (counters.pending() > 0 && System.nanoTime() < deadline) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+    if (counters.pending() > 0) {
+      log.warn(
+          "{} messages were not stored in time; they stay unacknowledged, so that the devices send"
+              + " them again",
+          counters.pending());
+    }
+  }
+
+  private void release() {
+    loop.close();
+    keeper.close();
+  }
+}

@@ -1,0 +1,95 @@
+package org.muniment.adapters.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.muniment.domain.text.Code;
+import org.muniment.port.Office.Credential;
+import org.muniment.port.Office.Retained;
+import org.muniment.port.Office.Token;
+
+/** Devices' credentials, API tokens, and retained MQTT messages. */
+final class AccessTables {
+  private AccessTables() {}
+
+  static List<Credential> credentials(Handle handle) {
+    return handle
+        .createQuery("SELECT sensor, username, salt, hash, created FROM credential ORDER BY sensor")
+        .map(
+            (r, c) ->
+                new Credential(
+                    Code.of(r.getString(1)),
+                    r.getString(2),
+                    r.getBytes(3),
+                    r.getBytes(4),
+                    Instant.ofEpochMilli(r.getLong(5))))
+        .list();
+  }
+
+  static void save(Handle handle, Credential credential) {
+    handle.execute(
+        "INSERT INTO credential(sensor, username, salt, hash, created) VALUES (?, ?, ?, ?, ?)"
+            + " ON CONFLICT (sensor) DO UPDATE SET username = excluded.username,"
+            + " salt = excluded.salt, hash = excluded.hash, created = excluded.created",
+        credential.sensor().value(),
+        credential.username(),
+        credential.salt(),
+        credential.hash(),
+        credential.createdAt().toEpochMilli());
+  }
+
+  static void add(Handle handle, Token token) {
+    handle.execute(
+        "INSERT INTO token(name, role, hash, created) VALUES (?, ?, ?, ?)",
+        token.name(),
+        token.role(),
+        token.hash(),
+        token.createdAt().toEpochMilli());
+  }
+
+  static Optional<Token> token(Handle handle, byte[] hash) {
+    return handle
+        .select("SELECT name, role, hash, created FROM token WHERE hash = ?", (Object) hash)
+        .map((r, c) -> token(r))
+        .findOne();
+  }
+
+  static List<Token> tokens(Handle handle) {
+    return handle
+        .createQuery("SELECT name, role, hash, created FROM token ORDER BY id")
+        .map((r, c) -> token(r))
+        .list();
+  }
+
+  private static Token token(ResultSet row) throws SQLException {
+    return new Token(
+        row.getString(1), row.getString(2), row.getBytes(3), Instant.ofEpochMilli(row.getLong(4)));
+  }
+
+  static List<Retained> retained(Handle handle) {
+    return handle
+        .createQuery("SELECT topic, payload, qos FROM retained ORDER BY topic")
+        .map((r, c) -> new Retained(r.getString(1), r.getBytes(2), r.getInt(3)))
+        .list();
+  }
+
+  /** Deletes first, so that the order of the ids is that of the last changes. */
+  static void save(Handle handle, Retained message) {
+    handle.execute("DELETE FROM retained WHERE topic = ?", message.topic());
+    if (message.payload().length == 0) {
+      return;
+    }
+    handle.execute(
+        "INSERT INTO retained(topic, payload, qos) VALUES (?, ?, ?)",
+        message.topic(),
+        message.payload(),
+        message.qos());
+    handle.execute(
+        "DELETE FROM retained WHERE id IN"
+            + " (SELECT id FROM retained ORDER BY id DESC LIMIT 1 OFFSET ?)",
+        RetainedBounds.MAX_TOPICS);
+  }
+}

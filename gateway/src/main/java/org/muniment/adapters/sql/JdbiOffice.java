@@ -1,0 +1,150 @@
+package org.muniment.adapters.sql;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.muniment.domain.limits.Preset;
+import org.muniment.domain.limits.Presets;
+import org.muniment.domain.place.Cabinet;
+import org.muniment.domain.place.Room;
+import org.muniment.domain.place.Site;
+import org.muniment.domain.sensor.Calibration;
+import org.muniment.domain.sensor.Placement;
+import org.muniment.domain.sensor.Sensor;
+import org.muniment.domain.text.Code;
+import org.muniment.port.Office;
+
+/** The office on any database; closing the database is for whoever opened it. */
+public class JdbiOffice implements Office {
+  private final Transactions transactions;
+
+  /** Begins an empty office with the shipped presets. */
+  public JdbiOffice(Transactions transactions) {
+    this.transactions = transactions;
+    if (presets().isEmpty()) {
+      write(handle -> Presets.SHIPPED.forEach(preset -> PresetTables.save(handle, preset)));
+    }
+  }
+
+  private void write(Consumer<Handle> work) {
+    transactions.write(
+        handle -> {
+          work.accept(handle);
+          return null;
+        });
+  }
+
+  @Override
+  public Optional<Site> site() {
+    return transactions.read(PlaceTables::site);
+  }
+
+  @Override
+  public void saveSite(Site site) {
+    write(handle -> PlaceTables.saveSite(handle, site));
+  }
+
+  @Override
+  public List<Room> rooms() {
+    return transactions.read(PlaceTables::rooms);
+  }
+
+  @Override
+  public boolean addRoom(Room room) {
+    return transactions.write(handle -> PlaceTables.addRoom(handle, room));
+  }
+
+  @Override
+  public List<Cabinet> cabinets() {
+    return transactions.read(PlaceTables::cabinets);
+  }
+
+  @Override
+  public boolean addCabinet(Cabinet cabinet) {
+    return transactions.write(handle -> PlaceTables.addCabinet(handle, cabinet));
+  }
+
+  @Override
+  public Optional<String> kindOf(String code) {
+    return transactions.read(handle -> PlaceTables.kindOf(handle, code));
+  }
+
+  @Override
+  public List<Preset> presets() {
+    return transactions.read(PresetTables::all);
+  }
+
+  @Override
+  public void savePreset(Preset preset) {
+    write(handle -> PresetTables.save(handle, preset));
+  }
+
+  @Override
+  public List<Sensor> sensors() {
+    return transactions.read(SensorTables::all);
+  }
+
+  @Override
+  public Optional<Sensor> addSensor(Sensor withoutId) {
+    return transactions.write(handle -> SensorTables.add(handle, withoutId));
+  }
+
+  @Override
+  public boolean updateSensor(Sensor sensor) {
+    return transactions.write(handle -> SensorTables.update(handle, sensor));
+  }
+
+  @Override
+  public void addPlacement(Code sensor, Placement placement) {
+    write(handle -> SensorTables.add(handle, SensorTables.idOf(handle, sensor), placement));
+  }
+
+  @Override
+  public void addCalibration(Code sensor, Calibration calibration) {
+    write(handle -> SensorTables.add(handle, SensorTables.idOf(handle, sensor), calibration));
+  }
+
+  @Override
+  public List<Credential> credentials() {
+    return transactions.read(AccessTables::credentials);
+  }
+
+  @Override
+  public void saveCredential(Credential credential) {
+    write(
+        handle -> {
+          SensorTables.idOf(handle, credential.sensor());
+          AccessTables.save(handle, credential);
+        });
+  }
+
+  @Override
+  public void addToken(Token token) {
+    write(handle -> AccessTables.add(handle, token));
+  }
+
+  @Override
+  public Optional<Token> tokenByHash(byte[] hash) {
+    return transactions.read(handle -> AccessTables.token(handle, hash));
+  }
+
+  @Override
+  public List<Token> tokens() {
+    return transactions.read(AccessTables::tokens);
+  }
+
+  @Override
+  public List<Retained> retained() {
+    return transactions.read(AccessTables::retained);
+  }
+
+  @Override
+  public void saveRetained(Retained message) {
+    RetainedBounds.check(message);
+    write(handle -> AccessTables.save(handle, message));
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,127 @@
+package org.muniment.adapters.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.muniment.domain.place.Cabinet;
+import org.muniment.domain.place.Room;
+import org.muniment.domain.place.Site;
+import org.muniment.domain.text.Code;
+
+/** Site, rooms and cabinets, and the one namespace of their codes. */
+final class PlaceTables {
+  private PlaceTables() {}
+
+  static Optional<Site> site(Handle handle) {
+    return handle
+        .createQuery("SELECT code, name, zone FROM site")
+        .map((r, c) -> new Site(Code.of(r.getString(1)), r.getString(2), ZoneId.of(r.getString(3))))
+        .findOne();
+  }
+
+  static void saveSite(Handle handle, Site site) {
+    handle.execute("DELETE FROM site");
+    handle.execute(
+        "INSERT INTO site(only_one, code, name, zone) VALUES (1, ?, ?, ?)",
+        site.code().value(),
+        site.name(),
+        site.timeZone().getId());
+  }
+
+  static List<Room> rooms(Handle handle) {
+    return handle
+        .createQuery("SELECT code, name, preset, site FROM room ORDER BY code")
+        .map(
+            (r, c) ->
+                new Room(
+                    Code.of(r.getString(1)),
+                    r.getString(2),
+                    r.getString(3),
+                    Code.of(r.getString(4))))
+        .list();
+  }
+
+  static boolean addRoom(Handle handle, Room room) {
+    if (!take(handle, room.code(), "room")) {
+      return false;
+    }
+    handle.execute(
+        "INSERT INTO room(code, name, preset, site) VALUES (?, ?, ?, ?)",
+        room.code().value(),
+        room.name(),
+        room.preset(),
+        room.site().value());
+    return true;
+  }
+
+  static List<Cabinet> cabinets(Handle handle) {
+    return handle
+        .createQuery("SELECT * FROM cabinet ORDER BY code")
+        .map((r, c) -> cabinet(r))
+        .list();
+  }
+
+  private static Cabinet cabinet(ResultSet row) throws SQLException {
+    return new Cabinet(
+        Code.of(row.getString("code")),
+        Code.of(row.getString("room")),
+        row.getString("name"),
+        Optional.ofNullable(row.getString("preset")),
+        row.getInt("shelves"),
+        row.getInt("positions_per_shelf"),
+        Cabinet.ShelfOrder.valueOf(row.getString("shelves_from").toUpperCase(Locale.ROOT)),
+        metres(row, "x"),
+        metres(row, "y"));
+  }
+
+  private static OptionalDouble metres(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  static boolean addCabinet(Handle handle, Cabinet cabinet) {
+    List<Code> shelves =
+        IntStream.rangeClosed(1, cabinet.shelves()).mapToObj(cabinet::shelfCode).toList();
+    // All are looked up before one is taken, so that a refusal leaves nothing behind.
+    if (shelves.stream().anyMatch(shelf -> kindOf(handle, shelf.value()).isPresent())
+        || !take(handle, cabinet.code(), "cabinet")) {
+      return false;
+    }
+    shelves.forEach(shelf -> take(handle, shelf, "shelf"));
+    handle.execute(
+        "INSERT INTO cabinet(code, room, name, preset, shelves, positions_per_shelf, shelves_from,"
+            + " x, y) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        cabinet.code().value(),
+        cabinet.room().value(),
+        cabinet.name(),
+        cabinet.preset().orElse(null),
+        cabinet.shelves(),
+        cabinet.positionsPerShelf(),
+        cabinet.shelvesFrom().name().toLowerCase(Locale.ROOT),
+        boxed(cabinet.x()),
+        boxed(cabinet.y()));
+    return true;
+  }
+
+  private static Double boxed(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
+  private static boolean take(Handle handle, Code code, String kind) {
+    String sql = "INSERT INTO code(code, kind) VALUES (?, ?) ON CONFLICT (code) DO NOTHING";
+    return handle.execute(sql, code.value(), kind) == 1;
+  }
+
+  static Optional<String> kindOf(Handle handle, String code) {
+    return handle
+        .select("SELECT kind FROM code WHERE code = ?", code)
+        .mapTo(String.class)
+        .findOne();
+  }
+}

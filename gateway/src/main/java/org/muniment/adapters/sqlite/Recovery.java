@@ -1,0 +1,62 @@
+package org.muniment.adapters.sqlite;
+
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Rebuilds at start what the store keeps in memory: the newest values by the index, the tail from
+ * the rows behind the cursor, the recent delivery keys.
+ */
+final class Recovery {
+  /** What the store begins with. */
+  record State(Tail tail, RecentKeys keys) {}
+
+  private final Tail tail;
+  private final Set<SeriesTail> touched = new LinkedHashSet<>();
+  private long lastId;
+  private long readings;
+  private long values;
+
+  private Recovery(Tail.Mark arranged) {
+    this.tail = new Tail(arranged);
+    this.lastId = arranged.journalId();
+    this.readings = arranged.readings();
+    this.values = arranged.values();
+  }
+
+  static State load(Database database) {
+    return database.read(Recovery::load);
+  }
+
+  private static State load(Handle handle) throws SQLException {
+    Tail.Mark arranged =
+        new Tail.Mark(
+            Journal.cursor(handle, Journal.ARRANGED),
+            Counters.get(handle, Counters.READINGS),
+            Counters.get(handle, Counters.VALUES));
+    Recovery recovery = new Recovery(arranged);
+    Arranged.loadNewest(handle.getConnection(), recovery.tail);
+    Journal.after(handle.getConnection(), arranged.journalId(), recovery::row);
+    recovery.tail.commit(
+        recovery.touched, new Tail.Mark(recovery.lastId, recovery.readings, recovery.values));
+    RecentKeys keys = new RecentKeys();
+    Journal.recentDeliveries(handle.getConnection(), keys);
+    return new State(recovery.tail, keys);
+  }
+
+  private void row(long id, int sensorId, long at, int marks, byte[] encoded) {
+    lastId = id;
+    long before = values;
+    JournalValues.decode(
+        encoded,
+        (quantity, fixed) -> {
+          SeriesTail series = tail.of(SeriesKey.of(sensorId, quantity));
+          series.pending.add(at, fixed, marks);
+          touched.add(series);
+          values++;
+        });
+    readings += values > before ? 1 : 0;
+  }
+}

@@ -1,0 +1,178 @@
+package org.muniment.app;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.muniment.adapters.channel.ChannelServer;
+import org.muniment.adapters.channel.Command;
+import org.muniment.adapters.channel.FolderLock;
+import org.muniment.adapters.listener.MqttListener;
+import org.muniment.adapters.serial.SerialPorts;
+import org.muniment.adapters.sqlite.SqliteOffice;
+import org.muniment.adapters.sqlite.SqliteReadingStore;
+import org.muniment.desk.ClimateDesk;
+import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.SensorsDesk;
+import org.muniment.desk.TokensDesk;
+import org.muniment.domain.place.Site;
+import org.muniment.pipeline.CredentialGate;
+import org.muniment.pipeline.Pipeline;
+import org.muniment.port.Health;
+import org.muniment.port.Metrics;
+import org.muniment.port.Office;
+import org.muniment.port.ReadingStore;
+import org.muniment.profile.catalog.ProfileCatalog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The composition root: everything that reads, decodes and stores, wired in one straight line and
+ * ended in the opposite order.
+ */
+public final class Gateway implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
+  private final Path data;
+  private final Deque<AutoCloseable> running;
+  private final ReadingStore readings;
+  private final Pipeline pipeline;
+  private final Optional<MqttListener> listener;
+  private final SerialPorts serial;
+  private final PlacesDesk places;
+  private final SensorsDesk sensors;
+  private final ClimateDesk climate;
+  private final TokensDesk tokens;
+
+  /**
+   * Takes the data folder and starts every part; nothing keeps running when one cannot.
+   *
+   * @param profiles the loaded device profiles
+   * @throws org.muniment.port.CannotStart with a sentence for the person
+   */
+  public static Gateway start(Settings settings, ProfileCatalog profiles, InstantSource clock) {
+    Deque<AutoCloseable> running = new ArrayDeque<>();
+    try {
+      return new Gateway(settings, profiles, clock, running);
+    } catch (RuntimeException failure) {
+      endAll(running);
+      throw failure;
+    }
+  }
+
+  private Gateway(
+      Settings settings, ProfileCatalog profiles, InstantSource clock, Deque<AutoCloseable> parts) {
+    running = parts;
+    data = settings.data();
+    keep(FolderLock.acquire(data));
+    Office office = keep(SqliteOffice.open(data));
+    Site site = site(settings, office);
+    StandingRules rules = new StandingRules(office, site.timeZone());
+    readings = keep(SqliteReadingStore.open(data, rules));
+    pipeline = keep(Pipeline.start(office, readings, profiles, site, clock));
+    rules.follow(pipeline.registry());
+
+    SecureRandom random = new SecureRandom();
+    places = new PlacesDesk(office, pipeline.registry());
+    sensors =
+        new SensorsDesk(
+            office, readings, pipeline.registry(), pipeline.board(), profiles::knows, random, clock);
+    climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
+    tokens = new TokensDesk(office, random, clock);
+
+    CredentialGate gate = new CredentialGate(office, pipeline.registry());
+    listener =
+        settings
+            .mqtt()
+            .map(at -> org.muniment.adapters.listener.Settings.at(at.host(), at.port()))
+            .map(at -> keep(MqttListener.start(at, pipeline.ingest(), office, gate, clock)));
+    serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
+  }
+
+  /**
+   * Lets other commands hand their work to this process.
+   *
+   * @param commands by the name that the caller uses
+   */
+  public void openChannel(Map<String, Command> commands) {
+    keep(ChannelServer.start(data, commands));
+  }
+
+  public PlacesDesk places() {
+    return places;
+  }
+
+  public SensorsDesk sensors() {
+    return sensors;
+  }
+
+  public ClimateDesk climate() {
+    return climate;
+  }
+
+  public TokensDesk tokens() {
+    return tokens;
+  }
+
+  public Pipeline pipeline() {
+    return pipeline;
+  }
+
+  public ReadingStore readings() {
+    return readings;
+  }
+
+  /** Where the MQTT listener listens, if it does. */
+  public OptionalInt mqttPort() {
+    return listener.map(MqttListener::port).map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  /** One per part that can be unwell, in the order that people see. */
+  public List<Health> healths() {
+    List<Health> all = new ArrayList<>(pipeline.healths());
+    listener.ifPresent(all::add);
+    all.addAll(serial.health());
+    return all;
+  }
+
+  public List<Metrics> metrics() {
+    List<Metrics> all = new ArrayList<>(List.of(pipeline.metrics()));
+    listener.ifPresent(all::add);
+    return all;
+  }
+
+  /** Ways in first, then the pipeline, which writes what stands in line, then the stores. */
+  @Override
+  public void close() {
+    endAll(running);
+  }
+
+  private <P extends AutoCloseable> P keep(P part) {
+    running.push(part);
+    return part;
+  }
+
+  /** What the file says goes before what the store has; an archive that never said has a default. */
+  private static Site site(Settings settings, Office office) {
+    settings.site().ifPresent(office::saveSite);
+    return office.site().orElseGet(() -> Settings.defaultSite(ZoneId.systemDefault()));
+  }
+
+  private static void endAll(Deque<AutoCloseable> running) {
+    while (!running.isEmpty()) {
+      AutoCloseable part = running.pop();
+      try {
+        part.close();
+      } catch (Exception failure) {
+        LOG.warn("{} did not end well", part.getClass().getSimpleName(), failure);
+      }
+    }
+  }
+}

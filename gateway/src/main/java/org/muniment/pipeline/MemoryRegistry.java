@@ -1,0 +1,118 @@
+package org.muniment.pipeline;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.muniment.domain.place.Site;
+import org.muniment.domain.sensor.Sensor;
+import org.muniment.domain.text.Code;
+import org.muniment.port.Office;
+import org.muniment.port.Registry;
+import org.muniment.profile.Decoder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The registered sensors in memory.
+ *
+ * <p>A new picture is shown to everybody at once, so that the store knows a sensor before its first
+ * reading. Messages are decoded with it only once it stands in line: so the writer meets it after
+ * all messages decoded without it and before all decoded with it, and the replay in between keeps
+ * the order of the readings.
+ */
+final class MemoryRegistry implements Registry {
+  /** Who registers a sensor sees its replayed readings, unless they are very many. */
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(MemoryRegistry.class);
+
+  private final Office office;
+  private final Decoder decoder;
+  private final Line line;
+  private final Site site;
+  private volatile Picture shown;
+  private volatile Picture decoding;
+
+  private MemoryRegistry(Office office, Decoder decoder, Line line, Site site) {
+    this.office = office;
+    this.decoder = decoder;
+    this.line = line;
+    this.site = site;
+    this.shown = read();
+    this.decoding = shown;
+  }
+
+  /** The registry as the office has it; a site that is not there yet is saved. */
+  static MemoryRegistry open(Office office, Decoder decoder, Line line, Site fallback) {
+    if (office.site().isEmpty()) {
+      office.saveSite(fallback);
+    }
+    return new MemoryRegistry(office, decoder, line, office.site().orElse(fallback));
+  }
+
+  @Override
+  public Site site() {
+    return site;
+  }
+
+  @Override
+  public Collection<Sensor> sensors() {
+    return shown.sensors();
+  }
+
+  @Override
+  public Optional<Sensor> sensor(Code code) {
+    return shown.sensor(code);
+  }
+
+  @Override
+  public Optional<Sensor> sensor(int id) {
+    return shown.sensor(id);
+  }
+
+  @Override
+  public void reload() {
+    CompletableFuture<Void> replayed = new CompletableFuture<>();
+    if (swap(replayed)) {
+      await(replayed);
+    }
+  }
+
+  /** What everybody sees. */
+  Picture shown() {
+    return shown;
+  }
+
+  /** What messages are decoded with. */
+  Picture decoding() {
+    return decoding;
+  }
+
+  private synchronized boolean swap(CompletableFuture<Void> replayed) {
+    Picture next = read();
+    shown = next;
+    boolean inLine = line.put(new Parcel.Reload(next, replayed));
+    decoding = next;
+    return inLine;
+  }
+
+  private Picture read() {
+    return new Picture(site, office.sensors(), office.cabinets(), decoder);
+  }
+
+  private static void await(CompletableFuture<Void> replayed) {
+    try {
+      replayed.get(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException goesOn) {
+      LOG.info("The quarantine is large; its messages follow while the gateway works");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException("the writer completes it without a fault", impossible);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.muniment.pipeline;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.muniment.domain.place.Site;
+import org.muniment.port.Health;
+import org.muniment.port.Ingest;
+import org.muniment.port.Live;
+import org.muniment.port.Metrics;
+import org.muniment.port.Office;
+import org.muniment.port.ReadingStore;
+import org.muniment.port.Registry;
+import org.muniment.port.SensorBoard;
+import org.muniment.profile.Decoder;
+
+/** The pipeline, put together and running until it is closed. */
+public final class Pipeline implements AutoCloseable {
+  private final Line line;
+  private final LiveHub live;
+  private final MemoryRegistry registry;
+  private final Board board;
+  private final Ingest ingest;
+  private final Writer writer;
+  private final Counters counters;
+  private final List<Health> healths;
+
+  private Pipeline(
+      Office office, ReadingStore store, Decoder decoder, Site fallback, InstantSource clock) {
+    Router router = new Router(decoder);
+    CommitLog log = new CommitLog();
+    line = new Line();
+    live = new LiveHub();
+    counters = new Counters(line, live);
+    registry = MemoryRegistry.open(office, decoder, line, fallback);
+    board = Board.rebuilt(registry::shown, store, clock.instant());
+    ingest = new Intake(registry::decoding, router, line, clock);
+    writer =
+        new Writer(registry.decoding(), line, store, router, board, live, counters, log, clock);
+    healths = Healths.of(log, line, store, board, registry.site().timeZone(), clock);
+  }
+
+  /**
+   * Reads what is registered and what the store has, replays what was left in quarantine, and takes
+   * messages from now on. The office and the store stay their owner's to close, after the pipeline.
+   *
+   * @param fallback the site of an archive that has none yet; it is saved
+   */
+  public static Pipeline start(
+      Office office, ReadingStore store, Decoder decoder, Site fallback, InstantSource clock) {
+    Pipeline pipeline = new Pipeline(office, store, decoder, fallback, clock);
+    pipeline.writer.start();
+    return pipeline;
+  }
+
+  public Ingest ingest() {
+    return ingest;
+  }
+
+  public Registry registry() {
+    return registry;
+  }
+
+  public SensorBoard board() {
+    return board;
+  }
+
+  public Live live() {
+    return live;
+  }
+
+  public Metrics metrics() {
+    return counters;
+  }
+
+  /** {@code store}, {@code quarantine} and {@code sensors}. */
+  public List<Health> healths() {
+    return healths;
+  }
+
+  /** Takes nothing in any more, writes what stands in line, tells its receipts, and ends. */
+  @Override
+  public void close() {
+    line.close();
+    try {
+      writer.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    live.close();
+  }
+}

@@ -1,0 +1,6 @@
+package org.muniment.architecture.planted.desk;
+
+import java.sql.Connection;
+
+/** Breaks "inside". */
+public record OpensADatabase(Connection database) {}

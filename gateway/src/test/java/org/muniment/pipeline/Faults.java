@@ -1,0 +1,58 @@
+package org.muniment.pipeline;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.muniment.port.ReadingStore;
+import org.muniment.port.StoreException;
+
+/** Stands before a store and makes its appends fail or wait. */
+final class Faults {
+  static final String DISK_FULL = "the disk is full; free some space";
+
+  /** Appends fail while it is above 0, and each failure takes one away. */
+  final AtomicInteger failures = new AtomicInteger();
+
+  private final Semaphore gate = new Semaphore(1);
+
+  final AtomicInteger appends = new AtomicInteger();
+
+  ReadingStore before(ReadingStore store) {
+    return (ReadingStore)
+        Proxy.newProxyInstance(
+            Faults.class.getClassLoader(),
+            new Class<?>[] {ReadingStore.class},
+            (proxy, method, args) -> {
+              if (method.getName().equals("append")) {
+                append();
+              }
+              try {
+                return method.invoke(store, args);
+              } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+              }
+            });
+  }
+
+  /** From now on every append waits. */
+  void hold() {
+    gate.acquireUninterruptibly();
+  }
+
+  /** The appends that wait go on; nothing when none was held. */
+  void open() {
+    if (gate.availablePermits() == 0) {
+      gate.release();
+    }
+  }
+
+  private void append() {
+    gate.acquireUninterruptibly();
+    gate.release();
+    appends.incrementAndGet();
+    if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new StoreException(DISK_FULL);
+    }
+  }
+}
