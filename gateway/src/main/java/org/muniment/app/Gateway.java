@@ -83,7 +83,13 @@ public final class Gateway implements AutoCloseable {
     places = new PlacesDesk(office, pipeline.registry());
     sensors =
         new SensorsDesk(
-            office, readings, pipeline.registry(), pipeline.board(), profiles::knows, random, clock);
+            office,
+            readings,
+            pipeline.registry(),
+            pipeline.board(),
+            profiles::knows,
+            random,
+            clock);
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
     tokens = new TokensDesk(office, random, clock);
 
@@ -159,7 +165,9 @@ public final class Gateway implements AutoCloseable {
     return part;
   }
 
-  /** What the file says goes before what the store has; an archive that never said has a default. */
+  /**
+   * What the file says goes before what the store has; an archive that never said has a default.
+   */
   private static Site site(Settings settings, Office office) {
     settings.site().ifPresent(office::saveSite);
     return office.site().orElseGet(() -> Settings.defaultSite(ZoneId.systemDefault()));

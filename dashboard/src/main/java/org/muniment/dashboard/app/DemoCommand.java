@@ -27,7 +27,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ProfileLibrary profiles = ProfileLibrary.shipped();
-    Optional<Path> temporary = options.data().isEmpty() ? Optional.of(temporary()) : Optional.empty();
+    Optional<Path> temporary =
+        options.data().isEmpty() ? Optional.of(temporary()) : Optional.empty();
     Settings settings =
         options.settingsOfDemo(profiles.catalog()::knows, temporary.map(Path::toString));
     checkFresh(settings.data());

@@ -14,7 +14,8 @@ import org.slf4j.Logger;
  * code, since reading a configuration file would cost a tenth of the start.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
-  private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} %msg%n%ex{full}";
+  private static final String PATTERN =
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} %msg%n%ex{full}";
   private static final String OURS = "org.muniment";
 
   @Override

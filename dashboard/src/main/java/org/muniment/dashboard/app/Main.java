@@ -75,7 +75,9 @@ public final class Main implements Runnable {
   private static int correct(ParameterException wrong, String[] args) {
     Console.complain(
         Message.of(
-            "cli.usage", wrong.getMessage(), wrong.getCommandLine().getCommandSpec().qualifiedName()));
+            "cli.usage",
+            wrong.getMessage(),
+            wrong.getCommandLine().getCommandSpec().qualifiedName()));
     return WRONG_USAGE;
   }
 }

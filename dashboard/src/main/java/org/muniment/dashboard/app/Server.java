@@ -140,8 +140,7 @@ final class Server implements AutoCloseable {
         TokenCommand.CREATE,
         arguments -> {
           try {
-            return List.of(
-                gateway.tokens().create(arguments.get("name"), arguments.get("role")));
+            return List.of(gateway.tokens().create(arguments.get("name"), arguments.get("role")));
           } catch (Refusal refused) {
             throw new CommandFailed(Console.texts().say(refused.sentence()));
           }

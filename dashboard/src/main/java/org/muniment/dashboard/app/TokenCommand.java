@@ -12,17 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code token create}: an API token, alone on the last line of standard output, once. */
-@Command(
-    name = "token",
-    mixinStandardHelpOptions = true,
-    subcommands = TokenCommand.Create.class)
+@Command(name = "token", mixinStandardHelpOptions = true, subcommands = TokenCommand.Create.class)
 final class TokenCommand {
   /** The command's name on the local channel. */
   static final String CREATE = "token-create";
 
-  @Command(
-      name = "create",
-      mixinStandardHelpOptions = true)
+  @Command(name = "create", mixinStandardHelpOptions = true)
   static final class Create implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.option.data")
     private String data;

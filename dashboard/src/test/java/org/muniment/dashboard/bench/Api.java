@@ -46,7 +46,13 @@ public final class Api {
     HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() >= 400) {
       throw new IOException(
-          request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
+          request.method()
+              + " "
+              + request.uri()
+              + ": "
+              + answer.statusCode()
+              + " "
+              + answer.body());
     }
     return answer.body();
   }

@@ -15,9 +15,9 @@ final class ChartBench {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Api api = new Api(args[0], args[1]);
-    String year = "/readings?sensor=%s&from=%s&to=%s&step=PT1H".formatted(args[2], args[3], args[4]);
-    String day =
-        "/readings?sensor=%s&from=%s&to=%s&step=raw".formatted(args[2], args[5], args[6]);
+    String year =
+        "/readings?sensor=%s&from=%s&to=%s&step=PT1H".formatted(args[2], args[3], args[4]);
+    String day = "/readings?sensor=%s&from=%s&to=%s&step=raw".formatted(args[2], args[5], args[6]);
     System.out.println("year by hours: " + time(api, year));
     System.out.println("day of raw readings: " + time(api, day));
   }

@@ -19,7 +19,8 @@ final class Sensors {
           "/sensors",
           """
           {"code":"LOAD-%d","name":"Load %d","profile":"muniment","address":{"topic":"%s"},
-          "room":"LOAD","expectedIntervalSeconds":60}"""
+          "room":"LOAD","expectedIntervalSeconds":60}\
+          """
               .formatted(n, n, topic));
     }
     System.out.println(count + " sensors registered");

@@ -18,8 +18,8 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 
 /**
- * From publish to visible: 1,000 readings a second over 1,000 sensors, QoS 1; of every twentieth the
- * time from the call of publish to the first answer of {@code GET /readings} that holds it.
+ * From publish to visible: 1,000 readings a second over 1,000 sensors, QoS 1; of every twentieth
+ * the time from the call of publish to the first answer of {@code GET /readings} that holds it.
  *
  * <p>Arguments: base address, token, MQTT host:port, seconds. The sensors LOAD-0 … must be
  * registered: {@link Sensors} does that.

@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 /** The product in a process of its own, so that it can be killed; always on the same ports. */
 final class ServeProcess implements AutoCloseable {
   private static final String MAIN = "org.muniment.dashboard.app.Main";
+
   /** Quick to start; and silent about the test class path's two settings of the log. */
   private static final List<String> OPTIONS =
       List.of(

@@ -38,16 +38,14 @@ public final class DemoArchive {
         Optional.of(port.port()),
         OptionalInt.empty(),
         Optional.empty(),
-        new SensorsDesk.NewPlacement(
-            Optional.of("R1"), Optional.empty(), false, Optional.empty()),
+        new SensorsDesk.NewPlacement(Optional.of("R1"), Optional.empty(), false, Optional.empty()),
         SERIAL_INTERVAL_SECONDS,
         List.of());
   }
 
   private static void addRoom(PlacesDesk places, String code, String preset, Texts texts) {
     String name = texts.say(Message.of("demo.room." + code));
-    places.addRoom(
-        new PlacesDesk.NewRoom(code, name, Optional.of(preset), Optional.empty()));
+    places.addRoom(new PlacesDesk.NewRoom(code, name, Optional.of(preset), Optional.empty()));
   }
 
   private static SensorsDesk.NewSensor request(DemoSensor sensor, Texts texts) {

@@ -56,8 +56,7 @@ public final class Replay implements AutoCloseable {
   /** Connects as a device and begins; returns at once. */
   public static Replay start(String host, int port, InstantSource clock) throws MqttException {
     MqttAsyncClient client =
-        new MqttAsyncClient(
-            "tcp://" + host + ":" + port, "muniment-demo", new MemoryPersistence());
+        new MqttAsyncClient("tcp://" + host + ":" + port, "muniment-demo", new MemoryPersistence());
     MqttConnectionOptions options = new MqttConnectionOptions();
     options.setReceiveMaximum(IN_FLIGHT);
     options.setAutomaticReconnect(true);

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The measured season that the demo replays: one row every ten minutes, 137 days. Source and licence
- * stand at the head of {@code season.csv}.
+ * The measured season that the demo replays: one row every ten minutes, 137 days. Source and
+ * licence stand at the head of {@code season.csv}.
  */
 final class Season {
   /** The distance of two rows. */
@@ -48,8 +48,8 @@ final class Season {
   }
 
   /**
-   * The value of a column {@code share} of the way from a row to the next one: what a sensor between
-   * two measurements would have said. After the last row the season begins anew.
+   * The value of a column {@code share} of the way from a row to the next one: what a sensor
+   * between two measurements would have said. After the last row the season begins anew.
    */
   double value(String column, long row, double share) {
     int at = columns.indexOf(column);
