@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.muniment.dashboard.web.Backend;
@@ -35,6 +36,7 @@ import org.muniment.testing.MemoryReadingStore;
  */
 public final class TestHouse implements AutoCloseable {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Set<String> PROFILES = Set.of("muniment", "tasmota");
 
   public final TestClock clock = new TestClock();
   public final Office office = new MemoryOffice();
@@ -133,7 +135,7 @@ public final class TestHouse implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     PlacesDesk places = new PlacesDesk(office, registry);
     SensorsDesk sensors =
-        new SensorsDesk(office, readings, registry, board(), "muniment"::equals, random, clock);
+        new SensorsDesk(office, readings, registry, board(), PROFILES::contains, random, clock);
     return new Backend(
         places,
         sensors,

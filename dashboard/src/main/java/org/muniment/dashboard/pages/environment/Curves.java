@@ -87,7 +87,14 @@ public record Curves(
     Map<String, List<double[]>> lines = new TreeMap<>();
     for (Quantity quantity : DRAWN) {
       List<Bucket> known = buckets.stream().filter(bucket -> has(bucket, quantity)).toList();
-      lines.put(quantity.key(), points(asked, known, bucket -> bucket.sums().get(quantity).mean()));
+      lines.put(
+          quantity.key(),
+          points(
+              asked,
+              known,
+              bucket -> bucket.sums().get(quantity).mean(),
+              bucket -> bucket.sums().get(quantity).min(),
+              bucket -> bucket.sums().get(quantity).max()));
     }
     return lines;
   }
@@ -111,16 +118,19 @@ public record Curves(
                 bucket.sums().get(Quantity.HUMIDITY).mean()));
   }
 
+  @SafeVarargs
   private static List<double[]> points(
-      Asked asked, List<Bucket> buckets, ToDoubleFunction<Bucket> value) {
+      Asked asked, List<Bucket> buckets, ToDoubleFunction<Bucket>... figures) {
     List<double[]> points = new ArrayList<>(buckets.size());
     for (Bucket bucket : buckets) {
-      double y = value.applyAsDouble(bucket);
-      if (Double.isFinite(y)) {
-        long middle = (bucket.from().toEpochMilli() + bucket.to().toEpochMilli()) / 2;
-        Instant at = Instant.ofEpochMilli(Math.min(middle, asked.end().toEpochMilli()));
-        points.add(new double[] {wall(at, asked.zone()), Math.round(y * DECIMALS) / DECIMALS});
+      double[] point = new double[1 + figures.length];
+      long middle = (bucket.from().toEpochMilli() + bucket.to().toEpochMilli()) / 2;
+      Instant at = Instant.ofEpochMilli(Math.min(middle, asked.end().toEpochMilli()));
+      point[0] = wall(at, asked.zone());
+      for (int i = 0; i < figures.length; i++) {
+        point[1 + i] = Math.round(figures[i].applyAsDouble(bucket) * DECIMALS) / DECIMALS;
       }
+      points.add(point);
     }
     return points;
   }

@@ -49,7 +49,9 @@ final class CurvesJson {
   private static void point(JsonGenerator json, double[] point) throws IOException {
     json.writeStartArray();
     json.writeNumber((long) point[0]);
-    json.writeNumber(point[1]);
+    for (int i = 1; i < point.length; i++) {
+      json.writeNumber(point[i]);
+    }
     json.writeEndArray();
   }
 

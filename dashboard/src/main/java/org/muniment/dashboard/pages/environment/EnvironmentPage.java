@@ -154,7 +154,8 @@ public final class EnvironmentPage implements Slice {
         EnvironmentPage.class,
         "table",
         words,
-        Panels.table(words, words.say("environment.step." + step.key()), buckets));
+        Panels.table(
+            words, words.say("environment.step." + step.key()), buckets, step == Step.P1D));
   }
 
   private void csv(Context ctx) {

@@ -56,27 +56,41 @@ final class Panels {
         all.stream().map(one -> line(words, one, preset)).toList(), coverage);
   }
 
-  static EnvironmentView.Table table(Words words, String steps, List<Bucket> buckets) {
+  static EnvironmentView.Table table(
+      Words words, String steps, List<Bucket> buckets, boolean daily) {
     List<EnvironmentView.Row> rows = new ArrayList<>(buckets.size());
     for (int i = buckets.size() - 1; i >= 0; i--) {
-      rows.add(row(words, buckets.get(i)));
+      rows.add(row(words, buckets.get(i), daily));
     }
     return new EnvironmentView.Table(steps, rows);
   }
 
-  private static EnvironmentView.Row row(Words words, Bucket bucket) {
+  private static EnvironmentView.Row row(Words words, Bucket bucket, boolean daily) {
+    double coverage = coverage(words.now(), bucket);
     PeriodSum temperature = bucket.sums().get(Quantity.TEMPERATURE);
     PeriodSum humidity = bucket.sums().get(Quantity.HUMIDITY);
     return new EnvironmentView.Row(
-        words.moment(bucket.from()),
+        daily
+            ? words.date(bucket.from().atZone(words.zone()).toLocalDate())
+            : words.moment(bucket.from()),
         cell(words, temperature, PeriodSum::min),
         cell(words, temperature, PeriodSum::mean),
         cell(words, temperature, PeriodSum::max),
         cell(words, humidity, PeriodSum::min),
         cell(words, humidity, PeriodSum::mean),
         cell(words, humidity, PeriodSum::max),
-        words.percent(Math.min(1, bucket.coverage())),
-        bucket.coverage() < Statistics.ENOUGH);
+        words.percent(coverage),
+        coverage < Statistics.ENOUGH);
+  }
+
+  /** Of a step that is not over, only the time that has passed can be known. */
+  private static double coverage(Instant now, Bucket bucket) {
+    if (!bucket.to().isAfter(now)) {
+      return Math.min(1, bucket.coverage());
+    }
+    double whole = bucket.to().toEpochMilli() - bucket.from().toEpochMilli();
+    double passed = Math.max(1, now.toEpochMilli() - bucket.from().toEpochMilli());
+    return Math.min(1, bucket.coverage() * whole / passed);
   }
 
   private static String cell(

@@ -67,13 +67,14 @@ public record Period(Span span, LocalDate first, LocalDate last) {
 
   /** The period after, which never ends in the future. */
   public Period after(LocalDate today) {
+    LocalDate begin = last.plusDays(1);
     LocalDate end =
         switch (span) {
-          case DAY -> last.plusDays(1);
-          case WEEK -> last.plusDays(7);
-          case MONTH -> last.plusMonths(1);
-          case SEASON -> last.plusMonths(3);
-          case YEAR -> last.plusYears(1);
+          case DAY -> begin;
+          case WEEK -> begin.plusDays(6);
+          case MONTH -> begin.plusMonths(1).minusDays(1);
+          case SEASON -> begin.plusMonths(3).minusDays(1);
+          case YEAR -> begin.plusYears(1).minusDays(1);
         };
     return of(span, end.isAfter(today) ? today : end);
   }

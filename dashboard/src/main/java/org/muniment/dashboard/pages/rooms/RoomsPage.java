@@ -1,8 +1,6 @@
 package org.muniment.dashboard.pages.rooms;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,21 +10,19 @@ import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Frame;
+import org.muniment.dashboard.web.look.PresetChoices;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.PlacesDesk.NewRoom;
 import org.muniment.desk.Refusal;
-import org.muniment.domain.limits.Limits;
 import org.muniment.domain.limits.Preset;
 import org.muniment.domain.limits.Presets;
-import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.place.Room;
 
 /** Lists the rooms and adds one. */
 public final class RoomsPage implements Slice {
   private static final String PATH = "/settings/rooms";
   private static final List<String> FIELDS = List.of("code", "name", "preset");
-  private static final List<Quantity> SHOWN = List.of(Quantity.TEMPERATURE, Quantity.HUMIDITY);
 
   private final Backend backend;
   private final Frame frame;
@@ -67,30 +63,16 @@ public final class RoomsPage implements Slice {
     Words words = shell.words();
     List<RoomsView.Line> rooms =
         backend.places().rooms().stream().map(room -> line(words, room)).toList();
-    Map<String, String> presets = new LinkedHashMap<>();
-    for (Preset preset : backend.places().presets()) {
-      presets.put(preset.key(), words.preset(preset) + " · " + limits(words, preset));
-    }
+    Map<String, String> presets = PresetChoices.of(words, backend.places().presets());
     Frame.page(ctx, RoomsPage.class, "rooms", shell, new RoomsView(rooms, form, presets));
   }
 
   private RoomsView.Line line(Words words, Room room) {
     Preset preset = backend.places().preset(room.preset());
     return new RoomsView.Line(
-        room.code().value(), room.name(), words.preset(preset), limits(words, preset));
-  }
-
-  /** {@code 14–24 °C, 45–60 %RH}. */
-  static String limits(Words words, Preset preset) {
-    List<String> parts = new ArrayList<>();
-    for (Quantity quantity : SHOWN) {
-      Limits limits = preset.at(words.now()).limits().get(quantity);
-      if (limits != null) {
-        parts.add(
-            "%s–%s %s"
-                .formatted(words.plain(limits.low()), words.plain(limits.high()), quantity.unit()));
-      }
-    }
-    return String.join(words.say("common.list"), parts);
+        room.code().value(),
+        room.name(),
+        words.preset(preset),
+        PresetChoices.limits(words, preset));
   }
 }

@@ -15,6 +15,7 @@ import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.look.Figure;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Headline;
+import org.muniment.dashboard.web.look.PresetChoices;
 import org.muniment.dashboard.web.look.RoomState;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
@@ -99,7 +100,8 @@ public final class TodayPage implements Slice {
         outdoor(words, rooms),
         todo,
         parts,
-        backend.sensors().sensors().isEmpty() ? Optional.of(teach(words, todo)) : Optional.empty());
+        backend.sensors().sensors().isEmpty() ? Optional.of(teach(words, todo)) : Optional.empty(),
+        PresetChoices.of(words, backend.places().presets()));
   }
 
   private List<RoomState> rooms() {

@@ -1,7 +1,10 @@
 package org.muniment.dashboard.pages.today;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.muniment.dashboard.web.look.Form;
+import org.muniment.domain.limits.Presets;
 
 /**
  * All of Today.
@@ -16,7 +19,13 @@ public record TodayView(
     Optional<Outdoor> outdoor,
     Todo todo,
     List<Part> parts,
-    Optional<Teach> teach) {
+    Optional<Teach> teach,
+    Map<String, String> presets) {
+
+  /** The form for the first room, with the default preset. */
+  public Form roomForm() {
+    return Form.of(Map.of("preset", Presets.DEFAULT_KEY));
+  }
 
   /** A part of the gateway and how it is. */
   public record Part(String name, boolean well, String detail) {}

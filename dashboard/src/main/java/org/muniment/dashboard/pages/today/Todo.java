@@ -30,7 +30,12 @@ public record Todo(List<Row> missed, List<Row> today) {
   private static final int MAX_HEARD_ROWS = 5;
 
   /** One thing to do with the one button that leads there. */
-  public record Row(Icon icon, String title, String detail, String href, String button) {}
+  public record Row(Icon icon, String title, String detail, String href, String button) {
+    /** The same for the same thing, so that a list drawn anew keeps the focus. */
+    public String id() {
+      return "todo-" + Integer.toHexString((title + href).hashCode());
+    }
+  }
 
   /** What the list is made of. */
   record Facts(

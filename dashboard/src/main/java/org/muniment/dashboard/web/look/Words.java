@@ -172,6 +172,9 @@ public final class Words {
     if (minutes < 60) {
       return say("common.duration.minutes", minutes);
     }
+    if (minutes < IN_HOURS.toMinutes() && minutes % 60 == 0) {
+      return say("common.duration.hours.whole", minutes / 60);
+    }
     return minutes < IN_HOURS.toMinutes()
         ? say("common.duration.hours", minutes / 60, minutes % 60)
         : say("common.duration.days", duration.toDays(), duration.toHours() % 24);

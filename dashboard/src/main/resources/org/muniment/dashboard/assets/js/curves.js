@@ -20,29 +20,38 @@
     return limits.find(function (held) { return at >= held.from && at < held.to; });
   }
 
-  // The pieces outside the limits, cut exactly where the line crosses.
+  // What is outside the limits: the line itself, cut exactly where it crosses; and where only one
+  // of the room's sensors was outside for a while, its extreme for the length of the step.
   function outside(points, limits, step) {
     const line = [];
-    function excess(point) {
+    let previous = null;
+    points.forEach(function (point) {
       const held = limitsAt(limits, point[0]);
-      if (!held) return 0;
-      return point[1] > held.high ? point[1] - held.high : Math.min(0, point[1] - held.low);
-    }
-    for (let i = 0; i < points.length; i++) {
-      const here = points[i];
-      const before = points[i - 1];
-      const joined = before && here[0] - before[0] <= 1.6 * step;
-      const out = excess(here);
-      const was = joined ? excess(before) : 0;
-      if (joined && (out !== 0) !== (was !== 0)) {
-        const share = Math.abs(was) / (Math.abs(here[1] - before[1]) || 1);
-        const inward = was !== 0 ? share : 1 - Math.abs(out) / (Math.abs(here[1] - before[1]) || 1);
-        line.push([before[0] + inward * (here[0] - before[0]), before[1] + inward * (here[1] - before[1])]);
+      const joined = previous && point[0] - previous[0] <= 1.6 * step;
+      const out = held && beyond(held, point[1]);
+      const was = joined && held && beyond(held, previous[1]);
+      if (joined && Boolean(out) !== Boolean(was)) {
+        const limit = (out || was) > 0 ? held.high : held.low;
+        const share = (limit - previous[1]) / (point[1] - previous[1]);
+        if (out) line.push([point[0], null]);
+        line.push([previous[0] + share * (point[0] - previous[0]), limit]);
       }
-      line.push(out !== 0 ? here : [here[0], null]);
-      if (!joined && i > 0) line.splice(line.length - 1, 0, [here[0] - 1, null]);
-    }
+      if (out) {
+        if (!joined) line.push([point[0], null]);
+        line.push([point[0], point[1]]);
+      } else {
+        const extreme = !held || point.length < 4 ? null
+          : point[3] > held.high ? point[3] : point[2] < held.low ? point[2] : null;
+        if (extreme === null || was || !joined) line.push([point[0], null]);
+        if (extreme !== null) line.push([point[0] - step / 2, extreme], [point[0] + step / 2, extreme]);
+      }
+      previous = point;
+    });
     return line;
+  }
+
+  function beyond(held, value) {
+    return value > held.high ? value - held.high : Math.min(0, value - held.low);
   }
 
   function hatch(colors) {
@@ -78,8 +87,8 @@
     lists.forEach(function (list) {
       list.forEach(function (point) {
         if (point[1] === null) return;
-        low = Math.min(low, point[1]);
-        high = Math.max(high, point[1]);
+        low = Math.min(low, point[1], point[2] === undefined ? point[1] : point[2]);
+        high = Math.max(high, point[1], point[3] === undefined ? point[1] : point[3]);
       });
     });
     limits.forEach(function (held) {
@@ -113,6 +122,8 @@
     const last = lastPoint(room);
     const held = limits.length ? limits[limits.length - 1] : null;
     const lastOut = last && held && (last[1] > held.high || last[1] < held.low);
+    const red = outside(room, limits, data.step);
+    const redEnd = lastPoint(red);
     const series = [];
 
     series.push({
@@ -143,7 +154,7 @@
       type: "line", name: "limits", data: [], xAxisIndex: index, yAxisIndex: index,
       silent: true, animation: false,
       markLine: {
-        silent: true, symbol: "none", animation: false, lineStyle: { opacity: 0 },
+        silent: true, symbol: "none", animation: false, lineStyle: { color: "transparent" },
         label: {
           position: "start", distance: 8, color: colors.ok, fontWeight: "bold",
           formatter: function (line) { return plain(line.value); }
@@ -187,10 +198,11 @@
       labelLayout: { moveOverlap: "shiftY" }
     });
     series.push({
-      type: "line", name: "outside", data: outside(room, limits, data.step),
+      type: "line", name: "outside", data: red,
       xAxisIndex: index, yAxisIndex: index, showSymbol: false, animation: false, z: 6, silent: true,
       lineStyle: { color: colors.alarmLine, width: 3, cap: "round" }, itemStyle: { color: colors.alarmLine },
-      tooltip: { show: false }
+      endLabel: redEnd && redEnd[1] !== null ? endLabel(number(redEnd[1]), colors.alarm, true) : { show: false },
+      labelLayout: { moveOverlap: "shiftY" }, tooltip: { show: false }
     });
     return { series: series, extent: extent, held: held };
   }
@@ -201,7 +213,7 @@
       type: "value", gridIndex: index, min: part.extent[0], max: part.extent[1],
       axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false },
       name: title, nameLocation: "end",
-      nameTextStyle: { color: colors.ink2, fontWeight: "bold", align: "left", padding: [0, 0, 0, -GRID_LEFT + 2] },
+      nameTextStyle: { color: colors.ink2, fontWeight: "bold", align: "left", padding: [0, 0, 0, 16 - GRID_LEFT] },
       nameGap: 10,
       axisLabel: {
         color: colors.ink3, showMinLabel: false, showMaxLabel: false,

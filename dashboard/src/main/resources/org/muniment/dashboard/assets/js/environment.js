@@ -13,7 +13,7 @@
     return function (millis) { return format.format(millis); };
   }
 
-  const day = format({ month: lang === "en" ? "short" : "numeric", day: "numeric" });
+  const day = format({ month: lang === "en" ? "short" : "long", day: "numeric" });
   const weekday = format({ weekday: "short" });
   const month = format({ month: "short" });
   const year = format({ year: "numeric", month: "short" });

@@ -1,0 +1,111 @@
+package org.muniment.dashboard.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muniment.dashboard.pages.Browser.Screen;
+import org.muniment.dashboard.testing.TestHouse;
+
+/**
+ * Every page at both sizes in all languages: it fits, it is quiet, and its picture is below {@code
+ * target/pictures} for people to look at.
+ */
+class EveryPageTest {
+  private static final List<String> PAGES =
+      List.of(
+          "/today",
+          "/environment/R1?span=day",
+          "/environment/R2",
+          "/settings/sensors",
+          "/settings/sensors/register?transport=mqtt&source=tele%2Fstack-4%2FSENSOR",
+          "/settings/rooms");
+
+  private static Browser browser;
+  private static TestHouse full;
+  private static TestHouse empty;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open();
+    full = PagesHouse.furnished();
+    empty = PagesHouse.empty();
+  }
+
+  @AfterAll
+  static void close() {
+    for (AutoCloseable part : new AutoCloseable[] {empty, full, browser}) {
+      try {
+        if (part != null) {
+          part.close();
+        }
+      } catch (Exception failure) {
+        throw new IllegalStateException(failure);
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1} dark {2}")
+  @CsvSource({
+    "DESKTOP, zh-CN, false",
+    "DESKTOP, zh-TW, true",
+    "DESKTOP, en, false",
+    "DESKTOP, en, true",
+    "PHONE, zh-CN, true",
+    "PHONE, zh-TW, false",
+    "PHONE, en, false"
+  })
+  void fitsAndIsQuiet(Screen screen, String language, boolean dark) {
+    String suffix =
+        "-" + screen.name().toLowerCase(Locale.ROOT) + "-" + language + (dark ? "-dark" : "");
+    try (Watched page = new Watched(browser.page(screen, language, dark), full)) {
+      for (String path : PAGES) {
+        page.open(path);
+        page.everythingFits();
+        page.picture(path.substring(1).replaceAll("[^a-zA-Z0-9]+", "-") + suffix);
+        assertThat(page.find("html").getAttribute("lang")).isEqualTo(language);
+      }
+      page.nothingWentWrong();
+    }
+    try (Watched page = new Watched(browser.page(screen, language, dark), empty)) {
+      for (String path :
+          List.of("/today", "/environment", "/settings/sensors", "/settings/rooms")) {
+        page.open(path);
+        page.everythingFits();
+        page.picture("empty-" + path.substring(1).replace('/', '-') + suffix);
+      }
+      page.nothingWentWrong();
+    }
+  }
+
+  @Test
+  void theReadingsOfTodayStandAboveTheFold() {
+    try (Watched page = new Watched(browser.page(Screen.DESKTOP, "zh-CN", false), full)) {
+      page.open("/today");
+      double end =
+          ((Number)
+                  page.page()
+                      .evaluate(
+                          "Math.max(...[...document.querySelectorAll('.room .bullet')]"
+                              + ".map(e => e.getBoundingClientRect().bottom))"))
+              .doubleValue();
+      assertThat(end).isLessThan(640);
+    }
+  }
+
+  @Test
+  void aKeyboardReachesTheContentFirst() {
+    try (Watched page = new Watched(browser.page(Screen.DESKTOP, "en", false), full)) {
+      page.open("/today");
+      page.page().keyboard().press("Tab");
+      assertThat(page.page().evaluate("document.activeElement.className")).isEqualTo("skip");
+      page.page().keyboard().press("Enter");
+      assertThat(page.page().evaluate("document.activeElement.id")).isEqualTo("main");
+    }
+  }
+}
