@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.muniment.adapters.channel.ChannelServer;
 import org.muniment.adapters.channel.Command;
 import org.muniment.adapters.channel.FolderLock;
@@ -44,7 +45,7 @@ public final class Gateway implements AutoCloseable {
   private final Deque<AutoCloseable> running;
   private final ReadingStore readings;
   private final Pipeline pipeline;
-  private final Optional<MqttListener> listener;
+  private final Optional<Listening> listening;
   private final SerialPorts serial;
   private final PlacesDesk places;
   private final SensorsDesk sensors;
@@ -52,12 +53,14 @@ public final class Gateway implements AutoCloseable {
   private final TokensDesk tokens;
 
   /**
-   * Takes the data folder and starts every part; nothing keeps running when one cannot.
+   * Takes the data folder and starts every part; nothing keeps running when one cannot. The MQTT
+   * listener may still be starting: {@link #awaitListening}.
    *
-   * @param profiles the loaded device profiles
+   * @param profiles the loaded device profiles; may still be loading while the stores open
    * @throws org.muniment.port.CannotStart with a sentence for the person
    */
-  public static Gateway start(Settings settings, ProfileCatalog profiles, InstantSource clock) {
+  public static Gateway start(
+      Settings settings, Supplier<ProfileCatalog> profiles, InstantSource clock) {
     Deque<AutoCloseable> running = new ArrayDeque<>();
     try {
       return new Gateway(settings, profiles, clock, running);
@@ -68,7 +71,10 @@ public final class Gateway implements AutoCloseable {
   }
 
   private Gateway(
-      Settings settings, ProfileCatalog profiles, InstantSource clock, Deque<AutoCloseable> parts) {
+      Settings settings,
+      Supplier<ProfileCatalog> loading,
+      InstantSource clock,
+      Deque<AutoCloseable> parts) {
     running = parts;
     data = settings.data();
     keep(FolderLock.acquire(data));
@@ -76,8 +82,19 @@ public final class Gateway implements AutoCloseable {
     Site site = site(settings, office);
     StandingRules rules = new StandingRules(office, site.timeZone());
     readings = keep(SqliteReadingStore.open(data, rules));
+    ProfileCatalog profiles = loading.get();
     pipeline = keep(Pipeline.start(office, readings, profiles, site, clock));
     rules.follow(pipeline.registry());
+    CredentialGate gate = new CredentialGate(office, pipeline.registry());
+    listening =
+        settings
+            .mqtt()
+            .map(at -> org.muniment.adapters.listener.Settings.at(at.host(), at.port()))
+            .map(
+                at ->
+                    keep(
+                        Listening.begin(
+                            () -> MqttListener.start(at, pipeline.ingest(), office, gate, clock))));
 
     SecureRandom random = new SecureRandom();
     places = new PlacesDesk(office, pipeline.registry());
@@ -93,12 +110,6 @@ public final class Gateway implements AutoCloseable {
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
     tokens = new TokensDesk(office, random, clock);
 
-    CredentialGate gate = new CredentialGate(office, pipeline.registry());
-    listener =
-        settings
-            .mqtt()
-            .map(at -> org.muniment.adapters.listener.Settings.at(at.host(), at.port()))
-            .map(at -> keep(MqttListener.start(at, pipeline.ingest(), office, gate, clock)));
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
   }
 
@@ -135,22 +146,28 @@ public final class Gateway implements AutoCloseable {
     return readings;
   }
 
-  /** Where the MQTT listener listens, if it does. */
-  public OptionalInt mqttPort() {
-    return listener.map(MqttListener::port).map(OptionalInt::of).orElse(OptionalInt.empty());
+  /**
+   * Where the MQTT listener listens, if it is not off; waits until it does.
+   *
+   * @throws org.muniment.port.CannotStart when it cannot
+   */
+  public OptionalInt awaitListening() {
+    return listening
+        .map(listener -> OptionalInt.of(listener.await().port()))
+        .orElse(OptionalInt.empty());
   }
 
   /** One per part that can be unwell, in the order that people see. */
   public List<Health> healths() {
     List<Health> all = new ArrayList<>(pipeline.healths());
-    listener.ifPresent(all::add);
+    listening.ifPresent(all::add);
     all.addAll(serial.health());
     return all;
   }
 
   public List<Metrics> metrics() {
     List<Metrics> all = new ArrayList<>(List.of(pipeline.metrics()));
-    listener.ifPresent(all::add);
+    listening.ifPresent(all::add);
     return all;
   }
 

@@ -33,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
         options.settingsOfDemo(profiles.catalog()::knows, temporary.map(Path::toString));
     checkFresh(settings.data());
     Message notice = Message.of("demo.notice");
-    Server server = Server.start(settings, profiles, Optional.of(notice));
+    Server server = Server.start(settings, () -> profiles, Optional.of(notice));
     temporary.ifPresent(folder -> server.atEnd(() -> remove(folder)));
     DemoArchive.furnish(server.places(), server.sensors(), settings.serial(), Console.texts());
     server.mqttPort().ifPresent(port -> replay(server, port));

@@ -3,6 +3,7 @@ package org.muniment.dashboard.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.muniment.app.Settings;
 import org.muniment.profile.catalog.ProfileLibrary;
 import picocli.CommandLine.Command;
@@ -16,10 +17,13 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path data = ServeOptions.reader(profile -> true).dataFolder(options.asWritten());
-    ProfileLibrary profiles = ProfileLibrary.load(data);
-    profiles.problems().forEach(problem -> Console.complain(problem.sentence()));
-    Settings settings = ServeOptions.reader(profiles.catalog()::knows).read(options.asWritten());
-    Server server = Server.start(settings, profiles, Optional.empty());
+    CompletableFuture<ProfileLibrary> profiles =
+        CompletableFuture.supplyAsync(() -> ProfileLibrary.load(data));
+    Settings settings =
+        ServeOptions.reader(id -> profiles.join().catalog().knows(id)).read(options.asWritten());
+    Server server = Server.start(settings, profiles::join, Optional.empty());
+    profiles.join().problems().forEach(problem -> Console.complain(problem.sentence()));
+    profiles.join().notes().forEach(note -> Console.complain(note.sentence()));
     server.announce();
     server.awaitEnd();
     return Main.DONE;

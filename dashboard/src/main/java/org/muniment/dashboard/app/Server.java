@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.muniment.adapters.channel.Command;
 import org.muniment.adapters.channel.CommandFailed;
 import org.muniment.app.Gateway;
@@ -32,14 +33,16 @@ final class Server implements AutoCloseable {
   private final Gateway gateway;
   private final WebServer web;
   private final Settings settings;
+  private final OptionalInt mqttPort;
   private final Deque<AutoCloseable> atEnd = new ArrayDeque<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private boolean closed;
 
-  private Server(Gateway gateway, WebServer web, Settings settings) {
+  private Server(Gateway gateway, WebServer web, Settings settings, OptionalInt mqttPort) {
     this.gateway = gateway;
     this.web = web;
     this.settings = settings;
+    this.mqttPort = mqttPort;
   }
 
   /**
@@ -47,22 +50,34 @@ final class Server implements AutoCloseable {
    *
    * @param notice what the pages say of the data, if it is not the archive's own
    */
-  static Server start(Settings settings, ProfileLibrary profiles, Optional<Message> notice) {
-    Gateway gateway = Gateway.start(settings, profiles.catalog(), InstantSource.system());
+  static Server start(
+      Settings settings, Supplier<ProfileLibrary> profiles, Optional<Message> notice) {
+    Gateway gateway =
+        Gateway.start(settings, () -> profiles.get().catalog(), InstantSource.system());
     try {
       gateway.openChannel(commands(gateway));
       Backend backend = backend(gateway);
       WebServer web =
           WebServer.start(
               new WebSettings(settings.http().host(), settings.http().port()),
-              Slices.of(backend, profiles.files().stream().map(ProfileFile::id).toList(), notice),
+              Slices.of(
+                  backend, profiles.get().files().stream().map(ProfileFile::id).toList(), notice),
               backend,
               new PlainErrorPage());
-      Server server = new Server(gateway, web, settings);
+      Server server = new Server(gateway, web, settings, listening(gateway, web));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
       return server;
     } catch (RuntimeException failure) {
       gateway.close();
+      throw failure;
+    }
+  }
+
+  private static OptionalInt listening(Gateway gateway, WebServer web) {
+    try {
+      return gateway.awaitListening();
+    } catch (RuntimeException failure) {
+      web.close();
       throw failure;
     }
   }
@@ -76,7 +91,7 @@ final class Server implements AutoCloseable {
   }
 
   OptionalInt mqttPort() {
-    return gateway.mqttPort();
+    return mqttPort;
   }
 
   /** Prints that it is ready, and where. */
