@@ -2,6 +2,8 @@ package org.muniment.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public final class StoreBench {
   private static final int MINUTES_PER_YEAR = 525_600;
   private static final Instant START = Instant.parse("2025-11-22T00:00:00Z");
   private static final PrintStream OUT = System.out;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private StoreBench() {}
 
@@ -76,6 +79,7 @@ public final class StoreBench {
     try (SqliteReadingStore store = open(folder)) {
       double[] millis = new double[rounds];
       long begin = System.nanoTime();
+      long cpu = THREADS.getCurrentThreadCpuTime();
       for (int round = 0; round < rounds; round++) {
         List<Entry> batch = new ArrayList<>(sensors);
         for (int sensor = 1; sensor <= sensors; sensor++) {
@@ -86,6 +90,7 @@ public final class StoreBench {
         millis[round] = (System.nanoTime() - from) / 1e6;
       }
       double seconds = (System.nanoTime() - begin) / 1e9;
+      cpu("the appending thread, a reading", sensors * rounds, cpu);
       store.arrangeNow();
       double arranged = (System.nanoTime() - begin) / 1e9;
       store.summariseNow();
@@ -197,12 +202,19 @@ public final class StoreBench {
 
   private static void time(String what, int times, IntConsumer work) {
     double[] millis = new double[times];
+    long cpu = THREADS.getCurrentThreadCpuTime();
     for (int i = 0; i < times; i++) {
       long from = System.nanoTime();
       work.accept(i);
       millis[i] = (System.nanoTime() - from) / 1e6;
     }
     print(what, millis);
+    cpu("  of a core each", times, cpu);
+  }
+
+  /** What this thread used, which other load on the machine changes less than the clock. */
+  private static void cpu(String what, int times, long since) {
+    OUT.printf("%s: %.4f ms%n", what, (THREADS.getCurrentThreadCpuTime() - since) / 1e6 / times);
   }
 
   private static void print(String what, double[] millis) {

@@ -403,6 +403,18 @@ public abstract class ReadingStoreContract {
   }
 
   @Test
+  void aDaysExtremesAreThoseOfItsOwnReadings() {
+    append(reading(9, START, 10), reading(9, START.plus(Duration.ofHours(26)), 25));
+    PeriodSum second =
+        store
+            .daySums(sensor(9, Duration.ofHours(20)), Quantity.TEMPERATURE, START, Instant.MAX)
+            .get(0);
+    assertThat(second.min()).isEqualTo(25);
+    assertThat(second.coverage()).isEqualTo(1);
+    assertThat(second.mean()).isLessThan(20);
+  }
+
+  @Test
   void lateReadingsAreInTheSums() {
     append(reading(1, minute(0), 20), reading(1, minute(200), 20));
     append(reading(1, minute(10), 30));

@@ -15,9 +15,11 @@ import org.muniment.text.Texts;
 final class Console {
   static final String BUNDLE = "org.muniment.dashboard.app.messages";
 
-  private static final PrintStream OUT = utf8(FileDescriptor.out);
-  private static final PrintStream ERR = utf8(FileDescriptor.err);
-  private static final Texts TEXTS = Texts.in(Locale.getDefault(), BUNDLE);
+  private static final String PAGES_BUNDLE = "org.muniment.dashboard.messages";
+
+  private static PrintStream out = utf8(FileDescriptor.out);
+  private static PrintStream err = utf8(FileDescriptor.err);
+  private static final Texts TEXTS = Texts.in(Locale.getDefault(), BUNDLE, PAGES_BUNDLE);
 
   private Console() {}
 
@@ -26,21 +28,27 @@ final class Console {
   }
 
   static PrintStream out() {
-    return OUT;
+    return out;
   }
 
   static PrintStream err() {
-    return ERR;
+    return err;
+  }
+
+  /** For tests that read what a person would. */
+  static void redirect(PrintStream toOut, PrintStream toErr) {
+    out = toOut;
+    err = toErr;
   }
 
   static void say(String key, Object... args) {
-    OUT.println(TEXTS.say(key, args));
-    OUT.flush();
+    out.println(TEXTS.say(key, args));
+    out.flush();
   }
 
   static void complain(Message sentence) {
-    ERR.println(TEXTS.say(sentence));
-    ERR.flush();
+    err.println(TEXTS.say(sentence));
+    err.flush();
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

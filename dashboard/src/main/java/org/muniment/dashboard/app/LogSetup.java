@@ -17,6 +17,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
   private static final String PATTERN =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} %msg%n%ex{full}";
   private static final String OURS = "org.muniment";
+  private static final String WEB_LIBRARY = "io.javalin";
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
@@ -34,6 +35,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     root.setLevel(Level.WARN);
     root.addAppender(appender);
     context.getLogger(OURS).setLevel(Level.INFO);
+    // It reports what it also throws, and we say that in a sentence.
+    context.getLogger(WEB_LIBRARY).setLevel(Level.OFF);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }

@@ -28,7 +28,6 @@ import picocli.CommandLine.Spec;
 /** {@code profiles}: looks at device profiles and tries them; needs no running program. */
 @Command(
     name = "profiles",
-    description = "Device profiles: list, show, check, try and decode.",
     mixinStandardHelpOptions = true,
     subcommands = {
       ProfilesCommand.ListProfiles.class,
@@ -55,8 +54,7 @@ public final class ProfilesCommand implements Runnable {
         names = "--data",
         paramLabel = "DIR",
         defaultValue = "${env:MUNIMENT_DATA:-muniment-data}",
-        description =
-            "Data folder; its folder profiles holds your own (default: ${DEFAULT-VALUE}).")
+        descriptionKey = "cli.profiles.data")
     private Path data;
 
     private final Texts texts = Texts.in(Locale.getDefault());
@@ -90,10 +88,7 @@ public final class ProfilesCommand implements Runnable {
     }
   }
 
-  @Command(
-      name = "list",
-      description = "Lists the profiles: id, vendor, name, file.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "list", mixinStandardHelpOptions = true)
   static final class ListProfiles extends WithProfiles {
     @Override
     boolean work() {
@@ -105,9 +100,9 @@ public final class ProfilesCommand implements Runnable {
     }
   }
 
-  @Command(name = "show", description = "Prints a profile's file.", mixinStandardHelpOptions = true)
+  @Command(name = "show", mixinStandardHelpOptions = true)
   static final class Show extends WithProfiles {
-    @Parameters(paramLabel = "ID", description = "The profile's id.")
+    @Parameters(paramLabel = "ID", descriptionKey = "cli.profiles.id")
     private String id;
 
     @Override
@@ -118,12 +113,9 @@ public final class ProfilesCommand implements Runnable {
     }
   }
 
-  @Command(
-      name = "check",
-      description = "Checks files and runs their examples; prints every problem.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "check", mixinStandardHelpOptions = true)
   static final class Check extends WithProfiles {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Profiles to check.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "cli.profiles.files")
     private List<Path> files;
 
     @Override
@@ -134,18 +126,19 @@ public final class ProfilesCommand implements Runnable {
     }
   }
 
-  @Command(
-      name = "try",
-      description = "Decodes one message with a profile.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "try", mixinStandardHelpOptions = true)
   static final class Try extends WithProfiles {
-    @Parameters(paramLabel = "ID", description = "The profile's id.")
+    @Parameters(paramLabel = "ID", descriptionKey = "cli.profiles.id")
     private String id;
 
-    @Option(names = "--topic", paramLabel = "T", description = "The message's topic.")
+    @Option(names = "--topic", paramLabel = "T", descriptionKey = "cli.profiles.topic")
     private String topic;
 
-    @Option(names = "--payload", paramLabel = "P", required = true, description = "The message.")
+    @Option(
+        names = "--payload",
+        paramLabel = "P",
+        required = true,
+        descriptionKey = "cli.profiles.payload")
     private String payload;
 
     @Override
@@ -156,12 +149,9 @@ public final class ProfilesCommand implements Runnable {
     }
   }
 
-  @Command(
-      name = "decode",
-      description = "Decodes a file of messages, one JSON object a line, to one line each.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "decode", mixinStandardHelpOptions = true)
   static final class Decode extends WithProfiles {
-    @Parameters(paramLabel = "FILE.jsonl", description = "The messages.")
+    @Parameters(paramLabel = "FILE.jsonl", descriptionKey = "cli.profiles.messages")
     private Path file;
 
     @Override

@@ -3,8 +3,11 @@ package org.muniment.adapters.sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.muniment.adapters.sql.SumRules;
 import org.muniment.domain.climate.LocalPeriods;
@@ -20,18 +23,17 @@ final class Arranger {
   /** Values in one transaction; some 10 ms. */
   static final int VALUES_PER_TRANSACTION = 4_000;
 
+  /** Else the log grows until a commit has to copy all of it. */
+  private static final int TRANSACTIONS_PER_CHECKPOINT = 10;
+
   private static final int PRUNED_PER_PASS = 100_000;
   private static final int PRUNED_PER_TRANSACTION = 10_000;
 
   private static final String INSERT =
       "INSERT OR IGNORE INTO reading(series, at, value, marks) VALUES (?, ?, ?, ?)";
 
-  /** Values {@code [from, to)} of a series. */
-  private record Piece(SeriesTail series, int from, int to) {
-    int size() {
-      return to - from;
-    }
-  }
+  /** The first so many waiting values of a series. */
+  private record Piece(SeriesTail series, SortedValues values, int count) {}
 
   private final Database database;
   private final Tail tail;
@@ -53,24 +55,20 @@ final class Arranger {
   }
 
   private void pass() {
-    List<SeriesTail> frozen = tail.freeze();
+    Deque<SeriesTail> frozen = new ArrayDeque<>(tail.freeze());
     LocalPeriods periods = new LocalPeriods(rules.zone());
-    int next = 0;
-    int from = 0;
-    while (next < frozen.size()) {
+    for (int written = 1; !frozen.isEmpty(); written++) {
       Chunk chunk = new Chunk(periods);
-      while (next < frozen.size() && !chunk.isFull()) {
-        SeriesTail series = frozen.get(next);
-        from = chunk.take(series, from);
-        if (from == series.frozen.size()) {
-          next++;
-          from = 0;
-        }
+      while (!frozen.isEmpty() && !chunk.isFull()) {
+        chunk.take(frozen.removeFirst());
       }
       database.file(chunk::write);
+      chunk.drop().ifPresent(frozen::addFirst);
+      if (written % TRANSACTIONS_PER_CHECKPOINT == 0) {
+        database.checkpoint();
+      }
     }
     finish();
-    tail.dropFrozen();
     prune();
   }
 
@@ -106,12 +104,19 @@ final class Arranger {
       return size >= VALUES_PER_TRANSACTION;
     }
 
-    /** Takes as many as fit and answers where the rest begins. */
-    int take(SeriesTail series, int from) {
-      int to = Math.min(series.frozen.size(), from + VALUES_PER_TRANSACTION - size);
-      pieces.add(new Piece(series, from, to));
-      size += to - from;
-      return to;
+    /** Takes as many as fit. */
+    void take(SeriesTail series) {
+      SortedValues values = series.frozen;
+      int count = Math.min(values.size(), VALUES_PER_TRANSACTION - size);
+      pieces.add(new Piece(series, values, count));
+      size += count;
+    }
+
+    /** They are arranged; answers the series of which only a part fitted. */
+    Optional<SeriesTail> drop() {
+      pieces.forEach(piece -> tail.dropFrozen(piece.series, piece.count));
+      SeriesTail last = pieces.get(pieces.size() - 1).series;
+      return last.frozen.size() > 0 ? Optional.of(last) : Optional.empty();
     }
 
     Void write(Handle handle) throws SQLException {
@@ -129,8 +134,8 @@ final class Arranger {
     }
 
     private void put(PreparedStatement insert, Piece piece) throws SQLException {
-      SortedValues values = piece.series.frozen;
-      for (int i = piece.from; i < piece.to; i++) {
+      SortedValues values = piece.values;
+      for (int i = 0; i < piece.count; i++) {
         insert.setInt(1, piece.series.series);
         insert.setLong(2, values.at(i));
         insert.setLong(3, values.fixed(i));
@@ -142,9 +147,7 @@ final class Arranger {
     private void markStale(PreparedStatement marking, Piece piece) throws SQLException {
       int series = piece.series.series;
       long hold = rules.sensor(SeriesKey.sensorId(series)).map(s -> s.hold().toMillis()).orElse(0L);
-      new StaleDays(periods, hold)
-          .touch(piece.series.frozen, piece.from, piece.to)
-          .write(marking, series);
+      new StaleDays(periods, hold).touch(piece.values, 0, piece.count).write(marking, series);
     }
   }
 }

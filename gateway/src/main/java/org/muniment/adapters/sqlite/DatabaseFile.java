@@ -41,6 +41,8 @@ final class DatabaseFile {
   static Database open(Path folder, String name, int version, Wrapper wrapper) {
     Path file = folder.resolve(name + ".db");
     prepare(folder);
+    requireWritable(folder);
+    requireWritable(file);
     Connections connections = new Connections(file);
     List<Connection> opened = new ArrayList<>();
     try {
@@ -67,6 +69,13 @@ final class DatabaseFile {
           "%s: the data folder cannot be made (%s): name a folder that can be written with --data"
               .formatted(folder, e.getClass().getSimpleName()),
           e);
+    }
+  }
+
+  /** SQLite would open a file that it may not write, and fail at the first reading. */
+  private static void requireWritable(Path path) {
+    if (Files.exists(path) && !Files.isWritable(path)) {
+      throw new StoreException(path + ": " + SqliteErrors.NOT_WRITABLE);
     }
   }
 
@@ -109,6 +118,9 @@ final class DatabaseFile {
     try {
       flyway(name, connections).migrate();
     } catch (FlywayException e) {
+      if (SqliteErrors.isOfTheDisk(e)) {
+        throw SqliteErrors.explain(file, e);
+      }
       throw new StoreException(
           "%s cannot be brought to schema %d: it is not a Muniment database or is damaged; restore"
                   .formatted(file, version)

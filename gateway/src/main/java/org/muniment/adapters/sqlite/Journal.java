@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 
 /** The journal's table: rows in the order of arrival, and how far each consumer has come. */
@@ -66,20 +67,16 @@ final class Journal {
     }
   }
 
-  static long lastId(Handle handle) {
-    return handle.createQuery("SELECT coalesce(max(id), 0) FROM journal").mapTo(Long.class).one();
-  }
-
-  /** The keys of the newest deliveries, oldest first. */
-  static void recentDeliveries(Connection connection, RecentKeys keys) throws SQLException {
+  /** The keys of the newest deliveries, those of quarantined messages among them. */
+  static void recentDeliveries(Connection connection, LongConsumer keys) throws SQLException {
     String sql =
         "SELECT delivery FROM journal WHERE id > (SELECT max(id) FROM journal) - "
-            + KEPT_ROWS
+            + RecentKeys.REMEMBERED
             + " AND delivery <> 0 UNION ALL SELECT delivery FROM quarantine WHERE delivery <> 0";
     try (PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        keys.add(rows.getLong(1));
+        keys.accept(rows.getLong(1));
       }
     }
   }

@@ -19,6 +19,8 @@ final class Keeper implements AutoCloseable {
   /** Fewer wait as long; not shorter, to spare flash disks. */
   static final int ARRANGE_EVERY_SECONDS = 30;
 
+  private static final int ROOM_POLL_MILLIS = 5;
+
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
   private final Database database;
@@ -109,6 +111,19 @@ final class Keeper implements AutoCloseable {
       arranger.arrange();
     } finally {
       maintenance.unlock();
+    }
+  }
+
+  /** Waits until the tail is under its bound; arranges here when nobody else is at it. */
+  void makeRoom() throws InterruptedException {
+    while (tail.size() >= Tail.MAX_VALUES) {
+      if (maintenance.tryLock(ROOM_POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        try {
+          arranger.arrange();
+        } finally {
+          maintenance.unlock();
+        }
+      }
     }
   }
 

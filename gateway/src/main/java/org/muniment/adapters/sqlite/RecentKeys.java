@@ -1,8 +1,16 @@
 package org.muniment.adapters.sqlite;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.muniment.port.StoreException;
+
 /**
  * The delivery keys of the last deliveries, at least {@link #REMEMBERED} of them: two sets, of
  * which the older one is forgotten when the newer one is full. Any thread.
+ *
+ * <p>Those of before the start are read beside it; whoever asks earlier waits.
  */
 final class RecentKeys {
   static final int REMEMBERED = 100_000;
@@ -45,12 +53,49 @@ final class RecentKeys {
     }
   }
 
+  private final CompletableFuture<Void> loaded;
   private LongSet newer = new LongSet();
   private LongSet older = new LongSet();
 
-  /** 0, which stands for "no key", is never known. */
-  synchronized boolean contains(long key) {
+  private RecentKeys(Consumer<LongConsumer> before) {
+    this.loaded =
+        CompletableFuture.runAsync(() -> before.accept(this::addOlder), RecentKeys::start);
+  }
+
+  /** Knows at first what {@code before} tells, which is called on a thread of its own. */
+  static RecentKeys loading(Consumer<LongConsumer> before) {
+    return new RecentKeys(before);
+  }
+
+  private static void start(Runnable loading) {
+    Thread thread = new Thread(loading, "muniment-recent-keys");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * 0, which stands for "no key", is never known.
+   *
+   * @throws StoreException when those of before the start could not be read
+   */
+  boolean contains(long key) {
+    try {
+      loaded.join();
+    } catch (CompletionException e) {
+      throw new StoreException(
+          "the recent deliveries cannot be read: " + e.getCause().getMessage(), e);
+    }
+    return has(key);
+  }
+
+  private synchronized boolean has(long key) {
     return key != 0 && (newer.contains(key) || older.contains(key));
+  }
+
+  private synchronized void addOlder(long key) {
+    if (key != 0) {
+      older.add(key);
+    }
   }
 
   synchronized void add(long key) {

@@ -3,6 +3,7 @@ package org.muniment.adapters.sqlite;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -27,10 +28,19 @@ final class Recovery {
   }
 
   static State load(Database database) {
-    return database.read(Recovery::load);
+    Tail tail = database.read(Recovery::load);
+    return new State(tail, RecentKeys.loading(keys -> loadKeys(database, keys)));
   }
 
-  private static State load(Handle handle) throws SQLException {
+  private static void loadKeys(Database database, LongConsumer keys) {
+    database.read(
+        handle -> {
+          Journal.recentDeliveries(handle.getConnection(), keys);
+          return null;
+        });
+  }
+
+  private static Tail load(Handle handle) throws SQLException {
     Tail.Mark arranged =
         new Tail.Mark(
             Journal.cursor(handle, Journal.ARRANGED),
@@ -41,9 +51,7 @@ final class Recovery {
     Journal.after(handle.getConnection(), arranged.journalId(), recovery::row);
     recovery.tail.commit(
         recovery.touched, new Tail.Mark(recovery.lastId, recovery.readings, recovery.values));
-    RecentKeys keys = new RecentKeys();
-    Journal.recentDeliveries(handle.getConnection(), keys);
-    return new State(recovery.tail, keys);
+    return recovery.tail;
   }
 
   private void row(long id, int sensorId, long at, int marks, byte[] encoded) {
@@ -53,9 +61,12 @@ final class Recovery {
         encoded,
         (quantity, fixed) -> {
           SeriesTail series = tail.of(SeriesKey.of(sensorId, quantity));
-          series.pending.add(at, fixed, marks);
-          touched.add(series);
-          values++;
+          // A commit that was reported as failed and yet reached the disk is there twice.
+          if (series.pending.find(at) < 0) {
+            series.pending.add(at, fixed, marks);
+            touched.add(series);
+            values++;
+          }
         });
     readings += values > before ? 1 : 0;
   }

@@ -122,7 +122,15 @@ final class SortedValues {
   /** A copy of what lies in {@code [from, to)}. */
   SortedValues range(long from, long to) {
     int first = firstAtOrAfter(from);
-    int end = Math.max(first, firstAtOrAfter(to));
+    return copy(first, Math.max(first, firstAtOrAfter(to)));
+  }
+
+  /** A copy of what lies at {@code index} and behind. */
+  SortedValues from(int index) {
+    return copy(index, size);
+  }
+
+  private SortedValues copy(int first, int end) {
     SortedValues result = new SortedValues();
     result.at = Arrays.copyOfRange(at, first, end);
     result.fixed = Arrays.copyOfRange(fixed, first, end);

@@ -82,9 +82,7 @@ public final class SqliteReadingStore implements ReadingStore {
 
   @Override
   public List<Outcome> append(List<Entry> entries) {
-    if (tail.size() >= Tail.MAX_VALUES) {
-      keeper.arrange();
-    }
+    makeRoom();
     List<Outcome> outcomes =
         database.writeThen(
             () -> new Batch(tail, keys, quarantine),
@@ -93,6 +91,15 @@ public final class SqliteReadingStore implements ReadingStore {
             Batch::failed);
     keeper.appended();
     return outcomes;
+  }
+
+  private void makeRoom() {
+    try {
+      keeper.makeRoom();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("interrupted while waiting for readings to be arranged", e);
+    }
   }
 
   @Override

@@ -113,11 +113,9 @@ final class Tail {
     return frozenUpTo;
   }
 
-  /** What was frozen is arranged. */
-  synchronized void dropFrozen() {
-    for (SeriesTail tail : series.values()) {
-      tail.frozen = tail.frozen.size() == 0 ? tail.frozen : new SortedValues();
-    }
-    frozenValues = 0;
+  /** The first {@code count} of a series' frozen values are arranged. */
+  synchronized void dropFrozen(SeriesTail tail, int count) {
+    tail.frozen = tail.frozen.from(count);
+    frozenValues -= count;
   }
 }

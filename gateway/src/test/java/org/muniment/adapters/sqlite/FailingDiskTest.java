@@ -20,11 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.muniment.adapters.sql.QuarantineBounds;
 import org.muniment.domain.measure.Measurement;
 import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.measure.Series;
 import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorAddress;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.domain.text.Code;
+import org.muniment.port.ReadingStore;
 import org.muniment.port.ReadingStore.Entry;
 import org.muniment.port.ReadingStore.QuarantineKind;
 import org.muniment.port.StoreException;
@@ -82,6 +84,48 @@ class FailingDiskTest {
     again.close();
     store.close();
     return happened;
+  }
+
+  /** In several transactions, any of which may be the one that fails. */
+  @Test
+  void anArrangingThatStopsHalfWayLosesNothing() {
+    MemoryReadingStore twin = new MemoryReadingStore(ZONE, BOUNDS);
+    List<Entry> many = readings(0, 2 * Arranger.VALUES_PER_TRANSACTION + 10, 20);
+    twin.append(many);
+    boolean failed = true;
+    for (int n = 1; failed; n++) {
+      Path data = folder.resolve("arrange" + n);
+      Stores rules = new Stores(ZONE, SENSOR);
+      try (SqliteReadingStore store = Stores.readings(data, rules, BOUNDS, faults)) {
+        store.append(many);
+        faults.failAt(n);
+        failed = fails(store::arrangeNow);
+        faults.failAt(0);
+        sameReadings(store, twin);
+        try (SqliteReadingStore again = Stores.readings(data, rules, BOUNDS)) {
+          sameReadings(again, twin);
+        }
+      }
+    }
+  }
+
+  private static boolean fails(Runnable work) {
+    try {
+      work.run();
+      return false;
+    } catch (StoreException e) {
+      return true;
+    }
+  }
+
+  private static void sameReadings(SqliteReadingStore store, MemoryReadingStore twin) {
+    assertThat(store.totals()).isEqualTo(twin.totals());
+    assertThat(times(store)).isEqualTo(times(twin));
+  }
+
+  private static List<Instant> times(ReadingStore store) {
+    Series series = store.raw(1, Quantity.TEMPERATURE, Instant.MIN, Instant.MAX, 1_000_000);
+    return IntStream.range(0, series.size()).mapToObj(series::at).toList();
   }
 
   /** A batch that failed was not kept and can be appended once more. */

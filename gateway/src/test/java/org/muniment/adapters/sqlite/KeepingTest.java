@@ -160,6 +160,24 @@ class KeepingTest {
     }
   }
 
+  /** As after a commit that failed by its answer, but not on the disk, and was tried again. */
+  @Test
+  void rowsThatAreInTheJournalTwiceCountOnce() throws SQLException {
+    open().append(minutes(0, 10));
+    sql(
+        "INSERT INTO journal SELECT id + 10, sensor, at, delay, delivery, marks, quantities"
+            + " FROM journal");
+    MemoryReadingStore twin = new MemoryReadingStore(SHANGHAI);
+    twin.append(minutes(0, 20));
+    try (SqliteReadingStore store = open()) {
+      store.append(minutes(10, 20));
+      store.arrangeNow();
+      store.arrangeNow();
+      assertThat(number("SELECT count(*) FROM reading")).isEqualTo(20);
+      new SameAnswers(store, twin).check(List.of(SENSOR));
+    }
+  }
+
   @Test
   void itsOwnThreadArrangesWhenMuchWaits() throws SQLException {
     open().close();

@@ -1,29 +1,32 @@
 package org.muniment.dashboard.api.readings;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
-import org.muniment.dashboard.web.json.UtcText;
+import org.muniment.dashboard.web.json.Figures;
 import org.muniment.domain.measure.Mark;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.measure.Series;
 
 /** {@code {"items": [{"at", "values", "marks"?}], "next"}}. */
 final class RawJson {
+  private static final SerializedString AT = new SerializedString("at");
+
   private final Merged merged;
-  private final UtcText utc = new UtcText();
 
   RawJson(Map<Quantity, Series> series) {
     this.merged = new Merged(series);
   }
 
   void write(JsonGenerator json, int limit) throws IOException {
+    Figures figures = new Figures(json);
     json.writeStartObject();
     json.writeArrayFieldStart("items");
     boolean more = merged.advance();
     for (int i = 0; more && i < limit; i++) {
-      item(json);
+      item(json, figures);
       more = merged.advance();
     }
     json.writeEndArray();
@@ -35,15 +38,13 @@ final class RawJson {
     json.writeEndObject();
   }
 
-  private void item(JsonGenerator json) throws IOException {
+  private void item(JsonGenerator json, Figures figures) throws IOException {
     json.writeStartObject();
-    json.writeFieldName("at");
-    int length = utc.set(merged.atMillis());
-    json.writeString(utc.chars(), 0, length);
+    figures.time(AT, merged.atMillis());
     json.writeObjectFieldStart("values");
     for (int i = 0; i < merged.count(); i++) {
       if (merged.has(i)) {
-        json.writeNumberField(merged.quantity(i).key(), merged.value(i));
+        figures.number(Figures.name(merged.quantity(i)), merged.value(i));
       }
     }
     json.writeEndObject();

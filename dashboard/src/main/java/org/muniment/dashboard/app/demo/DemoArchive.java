@@ -19,7 +19,7 @@ public final class DemoArchive {
       PlacesDesk places, SensorsDesk sensors, List<PortSettings> ports, Texts texts) {
     addRoom(places, "R1", "general", texts);
     addRoom(places, "R2", "general", texts);
-    addRoom(places, "E1", "electronic-media", texts);
+    addRoom(places, "R3", "electronic-media", texts);
     for (DemoSensor sensor : DemoSensor.ALL) {
       sensors.register(request(sensor, texts));
     }

@@ -22,12 +22,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Publishes the season over MQTT to the built-in listener as the demo's sensors would have: first
  * what lies behind, each message with its own time, then the present, every few seconds.
- *
- * <p>The row of now is chosen so that a part of the season remains to go on with.
  */
 public final class Replay implements AutoCloseable {
-  /** Rows kept back for the days that the demo runs; afterwards the season begins anew. */
-  private static final int ROWS_AHEAD = 700;
+  /**
+   * The newest row when the demo starts: 111 days lie behind it, and all rooms are in their limits.
+   * After the last row the season begins anew.
+   */
+  private static final int ROW_OF_START = 16_090;
+
+  /** How long ago that row was: a minute later the second room becomes too dry. */
+  private static final Duration INTO_ROW = Duration.ofSeconds(390);
 
   private static final Duration LIVE_EVERY = Duration.ofSeconds(5);
   private static final int IN_FLIGHT = 1_000;
@@ -36,7 +40,10 @@ public final class Replay implements AutoCloseable {
 
   private final Season season = Season.load();
   private final InstantSource clock;
+
+  /** When {@link #ROW_OF_START} was measured. */
   private final Instant start;
+
   private final MqttAsyncClient client;
   private final Semaphore window = new Semaphore(IN_FLIGHT);
   private final ScheduledExecutorService thread =
@@ -50,7 +57,7 @@ public final class Replay implements AutoCloseable {
   private Replay(MqttAsyncClient client, InstantSource clock) {
     this.client = client;
     this.clock = clock;
-    this.start = clock.instant();
+    this.start = clock.instant().minus(INTO_ROW);
   }
 
   /** Connects as a device and begins; returns at once. */
@@ -82,18 +89,17 @@ public final class Replay implements AutoCloseable {
   private long rowOf(Instant at) {
     long stepsFromStart =
         Math.floorDiv(at.toEpochMilli() - start.toEpochMilli(), Season.STEP.toMillis());
-    return season.size() - ROWS_AHEAD + stepsFromStart;
+    return ROW_OF_START + stepsFromStart;
   }
 
   private void publishPast() {
-    int rows = season.size() - ROWS_AHEAD;
-    for (int row = 0; row < rows && !thread.isShutdown(); row++) {
-      Instant at = start.minus(Season.STEP.multipliedBy(rows - row));
+    for (int row = 0; row <= ROW_OF_START && !thread.isShutdown(); row++) {
+      Instant at = start.minus(Season.STEP.multipliedBy(ROW_OF_START - row));
       for (DemoSensor sensor : DemoSensor.ALL) {
         publish(sensor, sensor.message(season, row, 0, Optional.of(at)));
       }
     }
-    LOG.info("demo season of {} rows published", rows);
+    LOG.info("The season so far is published: {} rows", ROW_OF_START);
   }
 
   private void publishPresent() {

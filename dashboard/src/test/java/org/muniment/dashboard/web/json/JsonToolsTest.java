@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.muniment.domain.measure.Quantity;
 
 class JsonToolsTest {
   @Test
@@ -37,6 +38,22 @@ class JsonToolsTest {
       assertThat(new String(utc.chars(), 0, utc.set(Instant.parse(edge).toEpochMilli())))
           .isEqualTo(edge);
     }
+  }
+
+  @Test
+  void valuesAreWrittenAsDoublesWriteThemselves() {
+    FixedText fixed = new FixedText();
+    Random random = new Random(20261122);
+    for (int i = 0; i < 100_000; i++) {
+      double value = Quantity.fromFixed(random.nextInt(20_000_000) - 10_000_000L);
+      value = Math.abs(value) < 0.001 ? 0 : value;
+      int length = fixed.set(value);
+      assertThat(new String(fixed.chars(), fixed.begin(), length)).isEqualTo("" + value);
+    }
+    int length = fixed.set(-0.0001);
+    assertThat(new String(fixed.chars(), fixed.begin(), length)).isEqualTo("-0.0001");
+    length = fixed.set(-999_999_999.9999);
+    assertThat(new String(fixed.chars(), fixed.begin(), length)).isEqualTo("-999999999.9999");
   }
 
   @ParameterizedTest
