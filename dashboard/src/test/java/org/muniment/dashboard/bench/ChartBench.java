@@ -14,10 +14,13 @@ final class ChartBench {
   private ChartBench() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    Api api = new Api(args[0], args[1]);
-    String year =
-        "/readings?sensor=%s&from=%s&to=%s&step=PT1H".formatted(args[2], args[3], args[4]);
-    String day = "/readings?sensor=%s&from=%s&to=%s&step=raw".formatted(args[2], args[5], args[6]);
+    measure(new Api(args[0], args[1]), args[2], args[3], args[4], args[5], args[6]);
+  }
+
+  static void measure(Api api, String sensor, String from, String to, String dayFrom, String dayTo)
+      throws IOException, InterruptedException {
+    String year = "/readings?sensor=%s&from=%s&to=%s&step=PT1H".formatted(sensor, from, to);
+    String day = "/readings?sensor=%s&from=%s&to=%s&step=raw".formatted(sensor, dayFrom, dayTo);
     System.out.println("year by hours: " + time(api, year));
     System.out.println("day of raw readings: " + time(api, day));
   }

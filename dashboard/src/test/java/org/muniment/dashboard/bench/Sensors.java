@@ -10,11 +10,15 @@ final class Sensors {
   private Sensors() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    Api api = new Api(args[0], args[1]);
+    register(new Api(args[0], args[1]), Integer.parseInt(args[2]), args[3]);
+    System.out.println(args[2] + " sensors registered");
+  }
+
+  static void register(Api api, int count, String topicPattern)
+      throws IOException, InterruptedException {
     api.post("/rooms", "{\"code\":\"LOAD\",\"name\":\"Load\",\"preset\":\"general\"}");
-    int count = Integer.parseInt(args[2]);
     for (int n = 0; n < count; n++) {
-      String topic = args[3].replace("{n}", Integer.toString(n));
+      String topic = topicPattern.replace("{n}", Integer.toString(n));
       api.post(
           "/sensors",
           """
@@ -23,6 +27,5 @@ final class Sensors {
           """
               .formatted(n, n, topic));
     }
-    System.out.println(count + " sensors registered");
   }
 }

@@ -34,15 +34,19 @@ final class VisibleBench {
 
   public static void main(String[] args)
       throws MqttException, InterruptedException, ExecutionException {
-    Api api = new Api(args[0], args[1]);
+    measure(new Api(args[0], args[1]), args[2], Integer.parseInt(args[3]));
+  }
+
+  static void measure(Api api, String mqtt, int seconds)
+      throws MqttException, InterruptedException, ExecutionException {
     MqttAsyncClient client =
-        new MqttAsyncClient("tcp://" + args[2], "visible-bench", new MemoryPersistence());
+        new MqttAsyncClient("tcp://" + mqtt, "visible-bench", new MemoryPersistence());
     MqttConnectionOptions options = new MqttConnectionOptions();
     options.setReceiveMaximum(1_000);
     client.connect(options).waitForCompletion();
     ExecutorService watchers = Executors.newFixedThreadPool(WATCHERS);
     List<CompletableFuture<Long>> samples = new ArrayList<>();
-    int count = PER_SECOND * Integer.parseInt(args[3]);
+    int count = PER_SECOND * seconds;
     long start = System.nanoTime();
     for (int i = 0; i < count; i++) {
       long due = start + i * 1_000_000_000L / PER_SECOND;

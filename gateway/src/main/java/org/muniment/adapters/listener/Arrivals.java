@@ -139,18 +139,14 @@ final class Arrivals {
         message.qosLevel() == MqttQoS.AT_MOST_ONCE
             ? 0
             : from.deliveryKey(message.messageId(), topic, payload);
+    // What a device wants retained is as fresh as any other: only a broker hands on what is old.
+    boolean retained = false;
     handIn(
         from,
         message.qosLevel(),
         message.messageId(),
         new WireMessage(
-            Transport.MQTT,
-            topic,
-            payload,
-            clock.instant(),
-            key,
-            message.isDup(),
-            message.isRetain()));
+            Transport.MQTT, topic, payload, clock.instant(), key, message.isDup(), retained));
   }
 
   private static Publication publication(MqttPublishMessage message, byte[] payload) {
