@@ -14,9 +14,9 @@ import org.muniment.adapters.channel.CommandFailed;
 import org.muniment.app.Gateway;
 import org.muniment.app.Settings;
 import org.muniment.dashboard.web.Backend;
-import org.muniment.dashboard.web.PlainErrorPage;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
+import org.muniment.dashboard.web.look.Frame;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.SensorsDesk;
@@ -63,7 +63,7 @@ final class Server implements AutoCloseable {
               Slices.of(
                   backend, profiles.get().files().stream().map(ProfileFile::id).toList(), notice),
               backend,
-              new PlainErrorPage());
+              new Frame(backend.registry(), backend.clock(), notice).errorPage());
       Server server = new Server(gateway, web, settings, listening(gateway, web));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
       return server;

@@ -56,7 +56,14 @@ public final class TodayPage implements Slice {
   }
 
   private void page(Context ctx) {
-    Shell shell = frame.shell(ctx, Shell.Section.TODAY, "shell.nav.today", "today.css", "today.js");
+    Shell shell =
+        frame.shell(
+            ctx,
+            Shell.Section.TODAY,
+            "shell.nav.today",
+            "today.css",
+            "today-small.css",
+            "today.js");
     Frame.page(ctx, TodayPage.class, "today", shell, view(shell.words(), true));
   }
 

@@ -61,6 +61,10 @@ public record Shell(
           new Language("zh-TW", "shell.language.traditional"),
           new Language("en", "shell.language.english"));
 
+  /** The style sheets of every page, in the order in which later ones overrule. */
+  public static final List<String> STYLES =
+      List.of("base.css", "controls.css", "shell.css", "parts.css", "fields.css");
+
   public Shell {
     styles = List.copyOf(styles);
     scripts = List.copyOf(scripts);

@@ -176,7 +176,7 @@
       series.push({
         type: "line", name: data.words.outdoor, data: broken(outdoor, data.step),
         xAxisIndex: index, yAxisIndex: index, showSymbol: false, animation: false, z: 3,
-        lineStyle: { color: colors.quiet, width: 1.5, type: [4, 3] }, itemStyle: { color: colors.quiet },
+        lineStyle: { color: colors.quiet, width: 1.25, type: [4, 3], opacity: 0.8 }, itemStyle: { color: colors.quiet },
         endLabel: endLabel(data.words.outdoor + " " + number(lastPoint(outdoor)[1]), colors.ink2, false),
         labelLayout: { moveOverlap: "shiftY" }
       });
