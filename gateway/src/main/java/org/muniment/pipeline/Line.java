@@ -18,9 +18,9 @@ final class Line {
   static final long MAX_BYTES = Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 4);
 
   /** Few parcels are worth a moment's wait for more: one sync serves them all. */
-  private static final int WORTH_A_SYNC = 500;
+  private static final int WORTH_A_SYNC = 250;
 
-  private static final Duration GATHER = Duration.ofMillis(4);
+  private static final Duration GATHER = Duration.ofMillis(2);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();

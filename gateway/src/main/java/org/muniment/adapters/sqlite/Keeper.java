@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Keeper implements AutoCloseable {
   /** So many values wait before they are arranged at once. */
-  static final int ARRANGE_AT = 50_000;
+  static final int ARRANGE_AT = 400_000;
 
   /** Fewer wait as long; not shorter, to spare flash disks. */
   static final int ARRANGE_EVERY_SECONDS = 30;
