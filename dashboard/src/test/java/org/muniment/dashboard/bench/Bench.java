@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  * <p>Arguments: the jar, the start script, the folder of {@code StoreBench}, how many sensor-years
  * are in it.
  */
-final class Bench {
+public final class Bench {
   private static final int STARTS = 5;
   private static final int FEW_SENSORS = 20;
   private static final int MANY_SENSORS = 1_000;

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -28,7 +29,8 @@ final class VisibleBench {
   private static final int SENSORS = 1_000;
   private static final int PER_SECOND = 1_000;
   private static final int SAMPLE_EVERY = 20;
-  private static final int WATCHERS = 4;
+  private static final int WATCHERS = 2;
+  private static final long POLL_NANOS = 1_000_000;
 
   private VisibleBench() {}
 
@@ -83,7 +85,17 @@ final class VisibleBench {
             at);
     MqttMessage message = new MqttMessage(payload.getBytes(StandardCharsets.UTF_8));
     message.setQos(1);
-    client.publish("muniment/v1/" + sensor + "/reading", message);
+    for (boolean sent = false; !sent; ) {
+      try {
+        client.publish("muniment/v1/" + sensor + "/reading", message);
+        sent = true;
+      } catch (MqttException full) {
+        if (full.getReasonCode() != MqttClientException.REASON_CODE_MAX_INFLIGHT) {
+          throw full;
+        }
+        LockSupport.parkNanos(POLL_NANOS);
+      }
+    }
   }
 
   private static long seen(Api api, String sensor, Instant at, long begin) {
@@ -91,7 +103,7 @@ final class VisibleBench {
         "/readings?sensor=" + sensor + "&from=" + at + "&to=" + at.plusMillis(1) + "&step=raw";
     try {
       while (!api.get(path).contains("\"temperature\"")) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(POLL_NANOS);
       }
       return System.nanoTime() - begin;
     } catch (java.io.IOException | InterruptedException failed) {
