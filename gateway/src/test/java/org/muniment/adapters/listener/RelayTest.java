@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.List;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** What devices expect of each other: commands, retained messages, last words. */
 class RelayTest {
+  private static final int PUBLISH = 3;
+
   private final IngestTwin store = IngestTwin.committing();
   private final OfficeTwin office = new OfficeTwin();
   private MqttListener listener;
@@ -131,18 +132,28 @@ class RelayTest {
   }
 
   @Test
-  void the_gateway_says_online_and_offline() throws Exception {
-    try (Mailbox reader = client("reader")) {
-      reader.client.subscribe("muniment/v1/status", 1);
-      await().until(() -> reader.letters.equals(List.of("muniment/v1/status=online")));
+  void the_gateway_says_online_and_offline() {
+    // A raw socket: Paho may forget what it had received when the connection ends right after.
+    try (RawClient reader = RawClient.connect(listener.port(), "reader", true)) {
+      reader.subscribe("muniment/v1/status", 0);
+      assertThat(nextWord(reader)).endsWith("online");
       stop();
-      await().until(() -> reader.letters.contains("muniment/v1/status=offline"));
-      assertThat(office.retained())
-          .anyMatch(
-              r ->
-                  r.topic().equals(MqttListener.STATUS_TOPIC)
-                      && new String(r.payload(), StandardCharsets.UTF_8).equals("offline"));
+      assertThat(nextWord(reader)).endsWith("offline");
     }
+    assertThat(office.retained())
+        .anyMatch(
+            r ->
+                r.topic().equals(MqttListener.STATUS_TOPIC)
+                    && new String(r.payload(), StandardCharsets.UTF_8).equals("offline"));
+  }
+
+  /** Topic and payload of the next message, whatever comes before it. */
+  private static String nextWord(RawClient reader) {
+    RawClient.Packet packet = reader.read();
+    while (packet.type() != PUBLISH) {
+      packet = reader.read();
+    }
+    return new String(packet.body(), StandardCharsets.UTF_8);
   }
 
   @Test
