@@ -72,8 +72,11 @@ final class Writer {
     thread.join();
   }
 
+  /**
+   * What waited in quarantine is gone through even when the line is closed right after the start.
+   */
   private void run() {
-    while (!line.isOver()) {
+    do {
       try {
         replayIfDue();
         work(line.take(TICK));
@@ -81,7 +84,7 @@ final class Writer {
       } catch (InterruptedException | RuntimeException fault) {
         LOG.error("The writer met a fault of its own and goes on", fault);
       }
-    }
+    } while (!line.isOver());
   }
 
   private void tick() {

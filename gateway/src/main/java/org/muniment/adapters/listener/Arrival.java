@@ -27,17 +27,18 @@ final class Arrival implements Receipt {
 
   @Override
   public void committed() {
-    counters.committed.increment();
     if (qos != MqttQoS.AT_MOST_ONCE) {
       settlements.add(this);
     }
+    // Counted last: an orderly stop closes the connections as soon as nothing is pending.
+    counters.committed.increment();
   }
 
   @Override
   public void failed(String why) {
-    counters.notStored.increment();
     failure = why == null ? "no reason was given" : why;
     settlements.add(this);
+    counters.notStored.increment();
   }
 
   /** On the event loop. */
