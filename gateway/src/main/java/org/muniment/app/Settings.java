@@ -18,13 +18,15 @@ import org.muniment.domain.text.Code;
  * @param http where pages and the HTTP interface listen
  * @param mqtt where the built-in MQTT listener listens; empty when it is off
  * @param serial the serial ports to read, each name once
+ * @param access rules for passwords and sessions, and the secrecy levels
  */
 public record Settings(
     Path data,
     Optional<Site> site,
     HostPort http,
     Optional<HostPort> mqtt,
-    List<PortSettings> serial) {
+    List<PortSettings> serial,
+    AccessSettings access) {
   public static final String DEFAULT_DATA = "muniment-data";
   public static final HostPort DEFAULT_HTTP = new HostPort("127.0.0.1", 7070);
   public static final HostPort DEFAULT_MQTT = new HostPort("127.0.0.1", 1883);
@@ -36,6 +38,7 @@ public record Settings(
     Objects.requireNonNull(site);
     Objects.requireNonNull(http);
     Objects.requireNonNull(mqtt);
+    Objects.requireNonNull(access);
     serial = List.copyOf(serial);
   }
 

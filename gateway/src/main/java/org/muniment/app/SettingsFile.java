@@ -34,6 +34,7 @@ record SettingsFile(
     Optional<String> http,
     Optional<String> mqttListen,
     List<PortSettings> serial,
+    AccessSettings access,
     Optional<YamlSection> top,
     Optional<YamlSection> mqtt) {
   static final long MAX_BYTES = 1_000_000;
@@ -44,11 +45,12 @@ record SettingsFile(
           Optional.empty(),
           Optional.empty(),
           List.of(),
+          AccessSettings.DEFAULT,
           Optional.empty(),
           Optional.empty());
 
   private static final Keys TOP =
-      new Keys(List.of("site", "http", "mqtt", "serial"), Set.of("influx", "database"));
+      new Keys(List.of("site", "http", "mqtt", "serial", "access"), Set.of("influx", "database"));
   private static final Keys SITE = Keys.of("code", "name", "timeZone");
   private static final Keys MQTT =
       new Keys(List.of("listen"), Set.of("broker", "username", "passwordFile"));
@@ -77,7 +79,11 @@ record SettingsFile(
           .filter(port -> isNew(port, names, section))
           .ifPresent(serial::add);
     }
-    return new SettingsFile(site, http, listen, serial, Optional.of(top), mqtt);
+    AccessSettings access =
+        top.section("access", AccessSection.KEYS)
+            .map(AccessSection::read)
+            .orElse(AccessSettings.DEFAULT);
+    return new SettingsFile(site, http, listen, serial, access, Optional.of(top), mqtt);
   }
 
   private static boolean isNew(PortSettings port, Set<String> names, YamlSection section) {

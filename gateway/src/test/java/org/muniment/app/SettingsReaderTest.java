@@ -75,7 +75,8 @@ class SettingsReaderTest {
                 Optional.empty(),
                 new HostPort("127.0.0.1", 7070),
                 Optional.of(new HostPort("127.0.0.1", 1883)),
-                List.of()));
+                List.of(),
+                AccessSettings.DEFAULT));
   }
 
   @Test

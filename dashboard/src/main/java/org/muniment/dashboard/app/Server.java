@@ -1,9 +1,10 @@
 package org.muniment.dashboard.app;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +18,8 @@ import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
 import org.muniment.dashboard.web.look.Frame;
+import org.muniment.desk.FirstRun;
+import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.SensorsDesk;
@@ -86,6 +89,10 @@ final class Server implements AutoCloseable {
     return gateway.places();
   }
 
+  PeopleDesk people() {
+    return gateway.desks().people();
+  }
+
   SensorsDesk sensors() {
     return gateway.sensors();
   }
@@ -94,13 +101,23 @@ final class Server implements AutoCloseable {
     return mqttPort;
   }
 
-  /** Prints that it is ready, and where. */
+  /** Prints that it is ready, and where; and how to begin while nobody can sign in. */
   void announce() {
+    String address = "http://" + settings.http().host() + ":" + web.port();
+    gateway
+        .desks()
+        .firstRun()
+        .nextCode(Instant.now())
+        .ifPresent(
+            code -> {
+              Console.say("cli.setup", address + "/setup");
+              Console.say("cli.setup.code", code, FirstRun.VALID.toMinutes());
+            });
     mqttPort()
         .ifPresent(
             port ->
                 Console.say("cli.ready.mqtt", settings.mqtt().orElseThrow().host() + ":" + port));
-    Console.say("cli.ready", "http://" + settings.http().host() + ":" + web.port());
+    Console.say("cli.ready", address);
   }
 
   /** Runs when the program ends, the last one given first, before anything else is ended. */
@@ -139,7 +156,12 @@ final class Server implements AutoCloseable {
         gateway.places(),
         gateway.sensors(),
         gateway.climate(),
-        gateway.tokens(),
+        gateway.desks().tokens(),
+        gateway.desks().people(),
+        gateway.desks().signIn(),
+        gateway.desks().firstRun(),
+        code -> Console.say("cli.setup.code", code, FirstRun.VALID.toMinutes()),
+        gateway.desks().office(),
         gateway.pipeline().ingest(),
         gateway.pipeline().registry(),
         gateway.readings(),
@@ -150,15 +172,20 @@ final class Server implements AutoCloseable {
         Version.number());
   }
 
+  /** What the running process does for other commands, as they would do it alone. */
   private static Map<String, Command> commands(Gateway gateway) {
-    return Map.of(
-        TokenCommand.CREATE,
-        arguments -> {
-          try {
-            return List.of(gateway.tokens().create(arguments.get("name"), arguments.get("role")));
-          } catch (Refusal refused) {
-            throw new CommandFailed(Console.texts().say(refused.sentence()));
-          }
-        });
+    Map<String, Command> commands = new HashMap<>();
+    OfficeCommands.ALL.forEach(
+        (name, work) ->
+            commands.put(
+                name,
+                arguments -> {
+                  try {
+                    return work.run(gateway.desks(), arguments);
+                  } catch (Refusal refused) {
+                    throw new CommandFailed(Console.texts().say(refused.sentence()));
+                  }
+                }));
+    return commands;
   }
 }

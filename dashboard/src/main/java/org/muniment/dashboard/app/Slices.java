@@ -12,6 +12,7 @@ import org.muniment.dashboard.api.rooms.RoomsApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.rooms.RoomsPage;
@@ -38,6 +39,7 @@ final class Slices {
     List<Slice> slices =
         new ArrayList<>(
             List.of(
+                new EntryPage(backend, frame),
                 new TodayPage(backend, quarantine, frame),
                 new EnvironmentPage(backend, frame),
                 new SensorsPage(backend, quarantine, profiles, frame),
