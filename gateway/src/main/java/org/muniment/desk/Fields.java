@@ -10,6 +10,7 @@ import org.muniment.domain.text.Message;
 /** Collects all problems of a form, so that a person hears of every one at once. */
 final class Fields {
   private static final int MAX_NAME_LENGTH = 200;
+  private static final int MAX_REASON_LENGTH = 500;
 
   private final List<Refusal.Field> problems = new ArrayList<>();
 
@@ -27,6 +28,16 @@ final class Fields {
       return null;
     }
     return value.strip();
+  }
+
+  /** Why something is done that cannot simply be undone; one line, for the trail (rule T2). */
+  String reason(String field, String value) {
+    String given = value == null ? "" : value.strip();
+    boolean odd = given.chars().anyMatch(Character::isISOControl);
+    if (given.isEmpty() || odd || given.length() > MAX_REASON_LENGTH) {
+      wrong(field, "refusal.field.reason", MAX_REASON_LENGTH);
+    }
+    return given;
   }
 
   /** The made thing, or null and a problem when its constructor rejects the input. */
