@@ -1,8 +1,10 @@
 package org.muniment.dashboard.app;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -12,6 +14,12 @@ import org.muniment.dashboard.api.rooms.RoomsApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.pages.account.AccountPage;
+import org.muniment.dashboard.pages.people.PeoplePage;
+import org.muniment.dashboard.pages.sessions.SessionsPage;
+import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.tokens.TokensPage;
+import org.muniment.dashboard.pages.trail.TrailPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
@@ -44,6 +52,12 @@ final class Slices {
                 new EnvironmentPage(backend, frame),
                 new SensorsPage(backend, quarantine, profiles, frame),
                 new RoomsPage(backend, frame),
+                new SettingsPage(),
+                new PeoplePage(backend, new SecureRandom(), frame),
+                new TokensPage(backend, frame),
+                new SessionsPage(backend, frame),
+                new AccountPage(backend, frame),
+                new TrailPage(backend, frame),
                 new PreferencesPage(),
                 new RoomsApi(backend),
                 new CabinetsApi(backend),
@@ -52,6 +66,7 @@ final class Slices {
                 new ReadingsApi(backend),
                 new QuarantineApi(backend),
                 new EventsApi(backend),
+                new AuditApi(backend),
                 new StatusApi(backend),
                 new Static()));
     slices.add(new SpecApi(backend, slices));

@@ -1,6 +1,7 @@
 package org.muniment.dashboard.pages;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.muniment.dashboard.pages.account.AccountPage;
+import org.muniment.dashboard.pages.people.PeoplePage;
+import org.muniment.dashboard.pages.sessions.SessionsPage;
+import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.tokens.TokensPage;
+import org.muniment.dashboard.pages.trail.TrailPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
@@ -91,6 +98,12 @@ public final class PagesHouse {
     slices.add(new EnvironmentPage(backend, frame));
     slices.add(new SensorsPage(backend, quarantine, List.of("muniment", "tasmota"), frame));
     slices.add(new RoomsPage(backend, frame));
+    slices.add(new SettingsPage());
+    slices.add(new PeoplePage(backend, new SecureRandom(), frame));
+    slices.add(new TokensPage(backend, frame));
+    slices.add(new SessionsPage(backend, frame));
+    slices.add(new AccountPage(backend, frame));
+    slices.add(new TrailPage(backend, frame));
     slices.add(new PreferencesPage());
     slices.add(new Static());
     return slices;
