@@ -20,8 +20,6 @@ final class Gate {
 
   private static final Set<HandlerType> READING =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
-  private static final String JSON = "application/json";
-  private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", JSON);
 
   private final Hosts hosts;
   private final Authenticator authenticator;
@@ -55,7 +53,7 @@ final class Gate {
 
   /** Before a route's handler. */
   void beforeMatched(Context ctx) {
-    Access access = (Access) ctx.routeRoles().iterator().next();
+    Access access = role(ctx, Access.class);
     Caller caller = Requests.caller(ctx);
     if (access == Access.PAGE_READ && caller.identity().isEmpty()) {
       caller = caller.as(authenticator.welcome(ctx));
@@ -67,8 +65,16 @@ final class Gate {
           : Problem.of(403, "web.role", caller.identity().get().role().key());
     }
     if (access.writes()) {
-      checkContentType(ctx, access);
+      checkContentType(ctx, role(ctx, Takes.class));
     }
+  }
+
+  private static <R> R role(Context ctx, Class<R> kind) {
+    return ctx.routeRoles().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("a route without " + kind.getSimpleName()));
   }
 
   static boolean isApi(String path) {
@@ -92,14 +98,14 @@ final class Gate {
     }
   }
 
-  private static void checkContentType(Context ctx, Access access) {
+  private static void checkContentType(Context ctx, Takes takes) {
     boolean empty =
         ctx.req().getContentLengthLong() <= 0 && ctx.header("Transfer-Encoding") == null;
     if (empty) {
       return;
     }
     String type = Optional.ofNullable(ctx.contentType()).orElse("").split(";", 2)[0].strip();
-    List<String> accepted = access == Access.API_WRITE ? List.of(JSON) : FORMS;
+    List<String> accepted = takes.contentTypes();
     if (!accepted.contains(type.toLowerCase(Locale.ROOT))) {
       throw Problem.of(415, "web.content-type", String.join(", ", accepted));
     }

@@ -96,12 +96,14 @@ public final class WebServer implements AutoCloseable {
 
   private static void add(JavalinConfig config, Slice slice, OnceOnly onceOnly) {
     for (Route route : slice.routes()) {
-      Handler handler =
-          route.access() == Access.API_WRITE ? onceOnly.around(route.handler()) : route.handler();
-      config.routes.addHttpHandler(route.method(), route.path(), handler, route.access());
+      boolean repeats = route.access() == Access.API_WRITE && route.takes() == Takes.JSON;
+      Handler handler = repeats ? onceOnly.around(route.handler()) : route.handler();
+      config.routes.addHttpHandler(
+          route.method(), route.path(), handler, route.access(), route.takes());
       if (route.method().equals(HandlerType.GET)) {
         // Javalin would answer HEAD by itself, but without the route's access.
-        config.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler, route.access());
+        config.routes.addHttpHandler(
+            HandlerType.HEAD, route.path(), handler, route.access(), route.takes());
       }
     }
   }
