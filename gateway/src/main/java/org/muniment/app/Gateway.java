@@ -19,6 +19,7 @@ import org.muniment.adapters.listener.MqttListener;
 import org.muniment.adapters.serial.SerialPorts;
 import org.muniment.adapters.sqlite.SqliteOffice;
 import org.muniment.adapters.sqlite.SqliteReadingStore;
+import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk;
@@ -26,6 +27,7 @@ import org.muniment.desk.TokensDesk;
 import org.muniment.domain.place.Site;
 import org.muniment.pipeline.CredentialGate;
 import org.muniment.pipeline.Pipeline;
+import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Metrics;
 import org.muniment.port.Office;
@@ -51,6 +53,7 @@ public final class Gateway implements AutoCloseable {
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
   private final TokensDesk tokens;
+  private final Barcodes barcodes = new ZxingBarcodes();
 
   /**
    * Takes the data folder and starts every part; nothing keeps running when one cannot. The MQTT
@@ -136,6 +139,10 @@ public final class Gateway implements AutoCloseable {
 
   public TokensDesk tokens() {
     return tokens;
+  }
+
+  public Barcodes barcodes() {
+    return barcodes;
   }
 
   public Pipeline pipeline() {

@@ -2,18 +2,21 @@ package org.muniment.dashboard.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.muniment.dashboard.web.guard.Hosts;
+import org.muniment.dashboard.web.guard.RateLimits;
+import org.muniment.dashboard.web.guard.RateLimits.Kind;
 import org.muniment.dashboard.web.guard.SameOrigin;
 import org.muniment.dashboard.web.problem.Problem;
 
 /**
  * What every request passes, in this order: safe headers on the answer, the name it was sent to,
- * language, where a write comes from, who asks; then, once a route is found, whether they may and
- * what they send.
+ * language, who asks and how often, where a write comes from; then, once a route is found, whether
+ * they may and what they send.
  */
 final class Gate {
   static final String API = "/api/v1";
@@ -21,12 +24,17 @@ final class Gate {
   private static final Set<HandlerType> READING =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
+  /** Rounds up. */
+  private static final long ALMOST_A_SECOND_NANOS = 999_999_999;
+
   private final Hosts hosts;
   private final Authenticator authenticator;
+  private final RateLimits rateLimits;
 
-  Gate(Hosts hosts, Authenticator authenticator) {
+  Gate(Hosts hosts, Authenticator authenticator, RateLimits rateLimits) {
     this.hosts = hosts;
     this.authenticator = authenticator;
+    this.rateLimits = rateLimits;
   }
 
   /** Before anything is known about the path. */
@@ -43,6 +51,7 @@ final class Gate {
     }
     Caller caller = stranger.as(authenticator.identify(ctx));
     Requests.setCaller(ctx, caller);
+    checkRate(ctx, caller);
     if (isApi(ctx.path()) && caller.identity().isEmpty()) {
       throw LoopbackAuthenticator.unauthorized("web.login");
     }
@@ -79,6 +88,20 @@ final class Gate {
 
   static boolean isApi(String path) {
     return path.equals(API) || path.startsWith(API + "/");
+  }
+
+  private void checkRate(Context ctx, Caller caller) {
+    Duration wait =
+        Static.serves(ctx.path())
+            ? rateLimits.take(Kind.FILES, ctx.ip())
+            : caller
+                .identity()
+                .map(who -> rateLimits.take(Kind.KNOWN, who.key()))
+                .orElseGet(() -> rateLimits.take(Kind.UNKNOWN, ctx.ip()));
+    if (!wait.isZero()) {
+      long seconds = wait.plusNanos(ALMOST_A_SECOND_NANOS).toSeconds();
+      throw Problem.of(429, "web.rate", seconds).with("Retry-After", Long.toString(seconds));
+    }
   }
 
   /** A browser sends our cookie with what it sends; so it must also say that our page sent it. */

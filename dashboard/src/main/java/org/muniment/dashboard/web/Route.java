@@ -11,8 +11,7 @@ import java.util.Objects;
  *     takes slashes too
  * @param takes what its body may be, if it writes
  */
-public record Route(
-    HandlerType method, String path, Access access, Takes takes, Handler handler) {
+public record Route(HandlerType method, String path, Access access, Takes takes, Handler handler) {
   public Route {
     Objects.requireNonNull(method);
     Objects.requireNonNull(takes);

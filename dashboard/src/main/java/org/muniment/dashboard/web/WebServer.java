@@ -39,7 +39,9 @@ public final class WebServer implements AutoCloseable {
   public static WebServer start(
       WebSettings settings, List<Slice> slices, Backend backend, ErrorPage errorPage) {
     checkLoopback(settings.host());
-    Gate gate = new Gate(new Hosts(settings.host()), new LoopbackAuthenticator(backend));
+    Gate gate =
+        new Gate(
+            new Hosts(settings.host()), new LoopbackAuthenticator(backend), backend.rateLimits());
     OnceOnly onceOnly = new OnceOnly(new Repeats(backend.clock()));
     Javalin javalin =
         Javalin.create(

@@ -75,7 +75,9 @@ final class Upload {
     return picture;
   }
 
-  /** Between the blank line after the first boundary and the line of the next, which must be last. */
+  /**
+   * Between the blank line after the first boundary and the line of the next, which must be last.
+   */
   private static byte[] onePart(byte[] form, byte[] boundary) {
     int head = startsWith(form, 0, boundary) ? boundary.length : -1;
     int blank = head < 0 ? -1 : indexOf(form, BLANK_LINE, head, MAX_FRAME_BYTES);
