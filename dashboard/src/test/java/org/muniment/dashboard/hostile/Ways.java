@@ -134,7 +134,7 @@ final class Ways {
               "/api/v1/barcodes.png?code=%s&format=%s",
               "/api/v1/%s",
               "/%s",
-              "/assets/%s/css/muniment.css",
+              "/assets/%s/css/api.css",
               "/webjars/%s",
               "/environment/%s",
               "/environment/R1?span=%s",

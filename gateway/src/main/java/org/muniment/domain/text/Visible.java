@@ -38,34 +38,27 @@ public final class Visible {
     return String.format("U+%04X", codePoint);
   }
 
-  /** The text with each hidden character as {@code ⟨U+202E⟩}; the same text when there is none. */
+  /** The text with each hidden character as {@code ⟨U+202E⟩}. */
   public static String of(String text) {
-    if (firstHidden(text).isEmpty()) {
-      return text;
-    }
-    StringBuilder shown = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (isHidden(c)) {
-                shown.append('⟨').append(name(c)).append('⟩');
-              } else {
-                shown.appendCodePoint(c);
-              }
-            });
-    return shown.toString();
+    return brief(text, Integer.MAX_VALUE);
   }
 
   /**
-   * At most so many characters of it, made visible, with … when there were more. What a stranger
+   * The text made visible, cut to so many characters, with … when there were more. What a stranger
    * sent and a sentence repeats is never longer than the sentence can bear.
    */
   public static String brief(String text, int mostCharacters) {
-    if (text.length() <= mostCharacters) {
-      return of(text);
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      String one = isHidden(c) ? '⟨' + name(c) + '⟩' : Character.toString(c);
+      if (shown.length() + one.length() > mostCharacters) {
+        return shown.append(MORE).toString();
+      }
+      shown.append(one);
+      i += Character.charCount(c);
     }
-    int end = Character.isHighSurrogate(text.charAt(mostCharacters - 1)) ? 1 : 0;
-    return of(text.substring(0, mostCharacters - end)) + MORE;
+    return shown.toString();
   }
 
   private static boolean isNoncharacter(int codePoint) {
