@@ -19,6 +19,7 @@ import org.muniment.adapters.listener.MqttListener;
 import org.muniment.adapters.serial.SerialPorts;
 import org.muniment.adapters.sqlite.SqliteOffice;
 import org.muniment.adapters.sqlite.SqliteReadingStore;
+import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk;
@@ -28,6 +29,7 @@ import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.pipeline.CredentialGate;
 import org.muniment.pipeline.Pipeline;
+import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Metrics;
 import org.muniment.port.Office;
@@ -53,6 +55,7 @@ public final class Gateway implements AutoCloseable {
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
   private final OfficeDesks desks;
+  private final Barcodes barcodes = new ZxingBarcodes();
 
   /**
    * Takes the data folder and starts every part; nothing keeps running when one cannot. The MQTT
@@ -139,6 +142,10 @@ public final class Gateway implements AutoCloseable {
   /** People, tokens, signing in. */
   public OfficeDesks desks() {
     return desks;
+  }
+
+  public Barcodes barcodes() {
+    return barcodes;
   }
 
   public Pipeline pipeline() {
