@@ -33,6 +33,8 @@ record SettingsFile(
     Optional<Site> site,
     Optional<String> http,
     Optional<String> mqttListen,
+    Optional<String> mqttTls,
+    TlsSettings tls,
     List<PortSettings> serial,
     Optional<YamlSection> top,
     Optional<YamlSection> mqtt) {
@@ -43,15 +45,17 @@ record SettingsFile(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          TlsSettings.DEFAULT,
           List.of(),
           Optional.empty(),
           Optional.empty());
 
   private static final Keys TOP =
-      new Keys(List.of("site", "http", "mqtt", "serial"), Set.of("influx", "database"));
+      new Keys(List.of("site", "http", "tls", "mqtt", "serial"), Set.of("influx", "database"));
   private static final Keys SITE = Keys.of("code", "name", "timeZone");
   private static final Keys MQTT =
-      new Keys(List.of("listen"), Set.of("broker", "username", "passwordFile"));
+      new Keys(List.of("listen", "tls"), Set.of("broker", "username", "passwordFile"));
   private static final Keys SERIAL =
       Keys.of("port", "baud", "profile", "dataBits", "stopBits", "parity");
 
@@ -70,6 +74,12 @@ record SettingsFile(
     Optional<String> http = top.text("http");
     Optional<YamlSection> mqtt = top.section("mqtt", MQTT);
     Optional<String> listen = mqtt.flatMap(section -> section.text("listen"));
+    Optional<String> secured = mqtt.flatMap(section -> section.text("tls"));
+    TlsSettings tls =
+        top.section("tls", TlsSection.KEYS).map(TlsSection::read).orElse(TlsSettings.DEFAULT);
+    if (secured.isPresent() && tls.mode() == TlsSettings.Mode.OFF) {
+      mqtt.orElseThrow().wrong("tls", Message.of("settings.tls.mqtt-off"));
+    }
     List<PortSettings> serial = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (YamlSection section : top.list("serial", SERIAL)) {
@@ -77,7 +87,7 @@ record SettingsFile(
           .filter(port -> isNew(port, names, section))
           .ifPresent(serial::add);
     }
-    return new SettingsFile(site, http, listen, serial, Optional.of(top), mqtt);
+    return new SettingsFile(site, http, listen, secured, tls, serial, Optional.of(top), mqtt);
   }
 
   private static boolean isNew(PortSettings port, Set<String> names, YamlSection section) {
