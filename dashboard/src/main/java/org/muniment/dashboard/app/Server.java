@@ -59,9 +59,16 @@ final class Server implements AutoCloseable {
       Backend backend = backend(gateway);
       WebServer web =
           WebServer.start(
-              new WebSettings(settings.http().host(), settings.http().port()),
+              new WebSettings(
+                  settings.http().host(),
+                  settings.http().port(),
+                  gateway.tlsOfPages(),
+                  gateway.ownNames()),
               Slices.of(
-                  backend, profiles.get().files().stream().map(ProfileFile::id).toList(), notice),
+                  backend,
+                  profiles.get().files().stream().map(ProfileFile::id).toList(),
+                  Reaching.of(settings, gateway),
+                  notice),
               backend,
               new Frame(backend.registry(), backend.clock(), notice).errorPage());
       Server server = new Server(gateway, web, settings, listening(gateway, web));
@@ -100,7 +107,19 @@ final class Server implements AutoCloseable {
         .ifPresent(
             port ->
                 Console.say("cli.ready.mqtt", settings.mqtt().orElseThrow().host() + ":" + port));
-    Console.say("cli.ready", "http://" + settings.http().host() + ":" + web.port());
+    gateway
+        .awaitListeningSecured()
+        .ifPresent(
+            port ->
+                Console.say(
+                    "cli.ready.mqtt-tls", settings.mqttTls().orElseThrow().host() + ":" + port));
+    gateway
+        .tls()
+        .flatMap(identity -> identity.facts().authority())
+        .ifPresent(
+            authority ->
+                Console.say("cli.ready.authority", authority.name(), authority.fingerprint()));
+    Console.say("cli.ready", Reaching.address(settings, gateway, web.port()));
   }
 
   /** Runs when the program ends, the last one given first, before anything else is ended. */

@@ -17,7 +17,9 @@ import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.rooms.RoomsPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.today.TodayPage;
+import org.muniment.dashboard.pages.trust.TrustPage;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.Static;
 import org.muniment.dashboard.web.look.Frame;
@@ -30,9 +32,11 @@ final class Slices {
 
   /**
    * @param profiles ids of the device profiles that a sensor can be registered with
+   * @param reach how other devices come to the pages
    * @param notice a sentence for every page, if the data are not the archive's own
    */
-  static List<Slice> of(Backend backend, List<String> profiles, Optional<Message> notice) {
+  static List<Slice> of(
+      Backend backend, List<String> profiles, Reach reach, Optional<Message> notice) {
     Frame frame = new Frame(backend.registry(), backend.clock(), notice);
     QuarantineDesk quarantine = new QuarantineDesk(backend.readings(), backend.clock());
     List<Slice> slices =
@@ -43,6 +47,7 @@ final class Slices {
                 new SensorsPage(backend, quarantine, profiles, frame),
                 new RoomsPage(backend, frame),
                 new PreferencesPage(),
+                new TrustPage(reach, Optional.empty(), frame),
                 new RoomsApi(backend),
                 new CabinetsApi(backend),
                 new PresetsApi(backend),

@@ -54,6 +54,11 @@ public final class Static implements Slice {
         Route.get("/webjars/<path>", Access.OPEN, Static::serveWebjar));
   }
 
+  @Override
+  public boolean answersWithoutTls() {
+    return true;
+  }
+
   /**
    * A wrong hash is an old page's or a relative import's: it gets today's file, but may not keep it
    * unasked.
