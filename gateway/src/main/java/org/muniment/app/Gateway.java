@@ -24,8 +24,10 @@ import org.muniment.adapters.tls.Tls;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk;
-import org.muniment.desk.TokensDesk;
 import org.muniment.domain.place.Site;
+import org.muniment.domain.text.Code;
+import org.muniment.domain.trail.By;
+import org.muniment.domain.trail.Deed;
 import org.muniment.pipeline.CredentialGate;
 import org.muniment.pipeline.Pipeline;
 import org.muniment.port.Health;
@@ -57,7 +59,7 @@ public final class Gateway implements AutoCloseable {
   private final PlacesDesk places;
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
-  private final TokensDesk tokens;
+  private final OfficeDesks desks;
 
   /**
    * Takes the data folder and starts every part; nothing keeps running when one cannot. The MQTT
@@ -86,7 +88,7 @@ public final class Gateway implements AutoCloseable {
     data = settings.data();
     keep(FolderLock.acquire(data));
     Office office = keep(SqliteOffice.open(data));
-    Site site = site(settings, office);
+    Site site = site(settings, office, clock);
     StandingRules rules = new StandingRules(office, site.timeZone());
     readings = keep(SqliteReadingStore.open(data, rules));
     ProfileCatalog profiles = loading.get();
@@ -116,7 +118,7 @@ public final class Gateway implements AutoCloseable {
             random,
             clock);
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
-    tokens = new TokensDesk(office, random, clock);
+    desks = OfficeDesks.over(office, settings.access(), random);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
   }
@@ -142,8 +144,9 @@ public final class Gateway implements AutoCloseable {
     return climate;
   }
 
-  public TokensDesk tokens() {
-    return tokens;
+  /** People, tokens, signing in. */
+  public OfficeDesks desks() {
+    return desks;
   }
 
   public Pipeline pipeline() {
@@ -212,9 +215,30 @@ public final class Gateway implements AutoCloseable {
   /**
    * What the file says goes before what the store has; an archive that never said has a default.
    */
-  private static Site site(Settings settings, Office office) {
-    settings.site().ifPresent(office::saveSite);
+  private static Site site(Settings settings, Office office, InstantSource clock) {
+    settings
+        .site()
+        .filter(said -> !office.site().equals(Optional.of(said)))
+        .ifPresent(said -> change(office, said, By.system("start", clock.instant())));
     return office.site().orElseGet(() -> Settings.defaultSite(ZoneId.systemDefault()));
+  }
+
+  private static void change(Office office, Site said, By by) {
+    office.together(
+        () -> {
+          Deed deed = Deed.of(by, "site.change", said.code()).because(SettingsReader.DEFAULT_FILE);
+          Optional<Site> old = office.site();
+          office.saveSite(said);
+          return office
+              .trail()
+              .add(
+                  deed.change("code", old.map(Site::code).map(Code::value).orElse("-"), said.code())
+                      .change("name", old.map(Site::name).orElse("-"), said.name())
+                      .change(
+                          "timeZone",
+                          old.map(Site::timeZone).map(ZoneId::getId).orElse("-"),
+                          said.timeZone()));
+        });
   }
 
   private static void endAll(Deque<AutoCloseable> running) {

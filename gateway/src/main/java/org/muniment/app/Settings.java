@@ -20,6 +20,7 @@ import org.muniment.domain.text.Code;
  * @param mqtt where the built-in MQTT listener listens; empty when it is off
  * @param mqttTls where it listens with TLS too, if anywhere
  * @param serial the serial ports to read, each name once
+ * @param access rules for passwords and sessions, and the secrecy levels
  */
 public record Settings(
     Path data,
@@ -28,7 +29,8 @@ public record Settings(
     TlsSettings tls,
     Optional<HostPort> mqtt,
     Optional<HostPort> mqttTls,
-    List<PortSettings> serial) {
+    List<PortSettings> serial,
+    AccessSettings access) {
   public static final String DEFAULT_DATA = "muniment-data";
   public static final HostPort DEFAULT_HTTP = new HostPort("127.0.0.1", 7070);
   public static final HostPort DEFAULT_MQTT = new HostPort("127.0.0.1", 1883);
@@ -43,6 +45,7 @@ public record Settings(
     Objects.requireNonNull(tls);
     Objects.requireNonNull(mqtt);
     Objects.requireNonNull(mqttTls);
+    Objects.requireNonNull(access);
     serial = List.copyOf(serial);
   }
 

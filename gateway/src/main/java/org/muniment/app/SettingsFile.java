@@ -36,6 +36,7 @@ record SettingsFile(
     Optional<String> mqttTls,
     TlsSettings tls,
     List<PortSettings> serial,
+    AccessSettings access,
     Optional<YamlSection> top,
     Optional<YamlSection> mqtt) {
   static final long MAX_BYTES = 1_000_000;
@@ -48,11 +49,13 @@ record SettingsFile(
           Optional.empty(),
           TlsSettings.DEFAULT,
           List.of(),
+          AccessSettings.DEFAULT,
           Optional.empty(),
           Optional.empty());
 
   private static final Keys TOP =
-      new Keys(List.of("site", "http", "tls", "mqtt", "serial"), Set.of("influx", "database"));
+      new Keys(
+          List.of("site", "http", "tls", "mqtt", "serial", "access"), Set.of("influx", "database"));
   private static final Keys SITE = Keys.of("code", "name", "timeZone");
   private static final Keys MQTT =
       new Keys(List.of("listen", "tls"), Set.of("broker", "username", "passwordFile"));
@@ -87,7 +90,12 @@ record SettingsFile(
           .filter(port -> isNew(port, names, section))
           .ifPresent(serial::add);
     }
-    return new SettingsFile(site, http, listen, secured, tls, serial, Optional.of(top), mqtt);
+    AccessSettings access =
+        top.section("access", AccessSection.KEYS)
+            .map(AccessSection::read)
+            .orElse(AccessSettings.DEFAULT);
+    return new SettingsFile(
+        site, http, listen, secured, tls, serial, access, Optional.of(top), mqtt);
   }
 
   private static boolean isNew(PortSettings port, Set<String> names, YamlSection section) {

@@ -112,7 +112,14 @@ public final class SettingsReader {
     Optional<HostPort> secured = first(mqttTls, problems, this::mqttTls);
     problems.check();
     return new Settings(
-        data, file.site(), http, file.tls().from(workingFolder), mqtt.at(), secured, file.serial());
+        data,
+        file.site(),
+        http,
+        file.tls().from(workingFolder),
+        mqtt.at(),
+        secured,
+        file.serial(),
+        file.access());
   }
 
   private Path dataFolder(Options options, Problems problems) {

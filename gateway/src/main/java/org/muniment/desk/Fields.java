@@ -43,6 +43,10 @@ final class Fields {
     problems.add(new Refusal.Field(field, Message.of(key, args)));
   }
 
+  void wrong(String field, Message problem) {
+    problems.add(new Refusal.Field(field, problem));
+  }
+
   /**
    * @throws Refusal with every problem when there is one
    */

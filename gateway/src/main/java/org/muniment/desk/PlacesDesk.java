@@ -8,6 +8,8 @@ import org.muniment.domain.limits.Presets;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
 import org.muniment.domain.text.Code;
+import org.muniment.domain.trail.By;
+import org.muniment.domain.trail.Deed;
 import org.muniment.port.Office;
 import org.muniment.port.Registry;
 
@@ -47,7 +49,7 @@ public final class PlacesDesk {
         .orElseThrow(() -> Refusal.notFound("room", code));
   }
 
-  public Room addRoom(NewRoom asked) {
+  public Room addRoom(By by, NewRoom asked) {
     Fields fields = new Fields();
     Code code = fields.code("code", asked.code());
     String name = fields.name("name", asked.name());
@@ -59,17 +61,22 @@ public final class PlacesDesk {
     }
     fields.check();
     Room room = new Room(code, name, preset, site);
-    if (!office.addRoom(room)) {
-      throw Refusal.conflict("refusal.code.taken", code.value());
-    }
-    return room;
+    return office.together(
+        () -> {
+          if (!office.addRoom(room)) {
+            throw Refusal.conflict("refusal.code.taken", code.value());
+          }
+          Deed deed = Deed.of(by, "room.add", code);
+          office.trail().add(deed.after("name", name).after("preset", preset));
+          return room;
+        });
   }
 
   public List<Cabinet> cabinets() {
     return office.cabinets();
   }
 
-  public Cabinet addCabinet(NewCabinet asked) {
+  public Cabinet addCabinet(By by, NewCabinet asked) {
     Fields fields = new Fields();
     Code code = fields.code("code", asked.code());
     Code room = fields.code("room", asked.room());
@@ -84,10 +91,23 @@ public final class PlacesDesk {
     fields.check();
     Cabinet cabinet = fields.make("shelves", asked, a -> cabinet(a, code, room, order.get()));
     fields.check();
-    if (!office.addCabinet(cabinet)) {
-      throw Refusal.conflict("refusal.code.taken", code.value());
-    }
-    return cabinet;
+    return office.together(
+        () -> {
+          if (!office.addCabinet(cabinet)) {
+            throw Refusal.conflict("refusal.code.taken", code.value());
+          }
+          office.trail().add(told(Deed.of(by, "cabinet.add", code), cabinet));
+          return cabinet;
+        });
+  }
+
+  private static Deed told(Deed deed, Cabinet cabinet) {
+    Deed more =
+        deed.after("room", cabinet.room())
+            .after("name", cabinet.name())
+            .after("shelves", cabinet.shelves())
+            .after("positionsPerShelf", cabinet.positionsPerShelf());
+    return cabinet.preset().map(preset -> more.after("preset", preset)).orElse(more);
   }
 
   public List<Preset> presets() {

@@ -22,6 +22,8 @@ import org.muniment.domain.sensor.SensorStatus;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
+import org.muniment.domain.trail.By;
+import org.muniment.domain.trail.Deed;
 import org.muniment.port.Office;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.Registry;
@@ -100,7 +102,7 @@ public final class SensorsDesk {
   }
 
   /** Registers it; messages that wait in quarantine for its address are replayed. */
-  public SensorView register(NewSensor asked) {
+  public SensorView register(By by, NewSensor asked) {
     Fields fields = new Fields();
     Code code = fields.code("code", asked.code());
     String name = fields.name("name", asked.name());
@@ -116,15 +118,21 @@ public final class SensorsDesk {
     Sensor withoutId =
         new Sensor(
             0, code, name, asked.profile(), address, interval, List.of(placement), calibrations);
-    Sensor sensor =
-        office
-            .addSensor(withoutId)
-            .orElseThrow(() -> Refusal.conflict("refusal.sensor.taken", code.value()));
+    Sensor sensor = office.together(() -> add(by, withoutId));
     registry.reload();
     return view(sensor);
   }
 
-  public SensorView change(String code, SensorChange change) {
+  private Sensor add(By by, Sensor withoutId) {
+    Sensor sensor =
+        office
+            .addSensor(withoutId)
+            .orElseThrow(() -> Refusal.conflict("refusal.sensor.taken", withoutId.code().value()));
+    office.trail().add(SensorDeeds.registered(by, sensor));
+    return sensor;
+  }
+
+  public SensorView change(By by, String code, SensorChange change) {
     Sensor old = find(code);
     Fields fields = new Fields();
     String name = change.name().map(n -> fields.name("name", n)).orElse(old.name());
@@ -146,7 +154,11 @@ public final class SensorsDesk {
             interval,
             old.placements(),
             old.calibrations());
-    office.updateSensor(changed);
+    office.together(
+        () -> {
+          office.updateSensor(changed);
+          return office.trail().add(SensorDeeds.changed(by, old, changed));
+        });
     registry.reload();
     if (!interval.equals(old.expectedInterval())) {
       readings.resum(changed, Instant.EPOCH);
@@ -154,23 +166,31 @@ public final class SensorsDesk {
     return view(changed);
   }
 
-  public SensorView place(String code, NewPlacement asked) {
+  public SensorView place(By by, String code, NewPlacement asked) {
     Sensor sensor = find(code);
     Fields fields = new Fields();
-    Placement placement = placement(fields, asked, clock.instant());
+    Placement placement = placement(fields, asked, by.at());
     fields.check();
-    office.addPlacement(sensor.code(), placement);
+    office.together(
+        () -> {
+          office.addPlacement(sensor.code(), placement);
+          return office.trail().add(SensorDeeds.placed(by, sensor, placement));
+        });
     registry.reload();
     return sensor(code);
   }
 
   /** Readings stay as measured; sums from the calibration on are computed anew. */
-  public SensorView calibrate(String code, NewCalibration asked) {
+  public SensorView calibrate(By by, String code, NewCalibration asked) {
     Sensor sensor = find(code);
     Fields fields = new Fields();
-    Calibration calibration = calibration(fields, asked, clock.instant());
+    Calibration calibration = calibration(fields, asked, by.at());
     fields.check();
-    office.addCalibration(sensor.code(), calibration);
+    office.together(
+        () -> {
+          office.addCalibration(sensor.code(), calibration);
+          return office.trail().add(SensorDeeds.calibrated(by, sensor, calibration));
+        });
     registry.reload();
     Sensor calibrated = find(code);
     readings.resum(calibrated, calibration.from());
@@ -178,14 +198,19 @@ public final class SensorsDesk {
   }
 
   /** A new password for the device; the old one ends. Only a salted hash is kept. */
-  public NewCredential issueCredential(String code) {
+  public NewCredential issueCredential(By by, String code) {
     Sensor sensor = find(code);
     String password = HexFormat.of().formatHex(bytes(PASSWORD_BYTES));
     byte[] salt = bytes(SALT_BYTES);
-    office.saveCredential(
-        new Office.Credential(
-            sensor.code(), sensor.code().value(), salt, hash(salt, password), clock.instant()));
-    return new NewCredential(sensor.code().value(), password);
+    String username = sensor.code().value();
+    office.together(
+        () -> {
+          office.saveCredential(
+              new Office.Credential(sensor.code(), username, salt, hash(salt, password), by.at()));
+          Deed deed = Deed.of(by, "sensor.credentials", sensor.code());
+          return office.trail().add(deed.after("username", username));
+        });
+    return new NewCredential(username, password);
   }
 
   /** Devices that were heard and are not registered. */

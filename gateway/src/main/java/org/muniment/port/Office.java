@@ -3,6 +3,7 @@ package org.muniment.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.muniment.domain.limits.Preset;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
@@ -14,18 +15,67 @@ import org.muniment.domain.text.Code;
 
 /**
  * What people enter: places, presets, sensors, credentials, tokens. Callable from any thread; each
- * call is one durable transaction. Calls that add answer false, and change nothing, when a code, an
- * address or a name is taken.
+ * call is one durable transaction, or part of the one of {@link #together}. Calls that add answer
+ * false, and change nothing, when a code, an address or a name is taken.
  */
 public interface Office extends AutoCloseable {
-  /** An API token as it is kept: only its hash. */
-  record Token(String name, String role, byte[] hash, Instant createdAt) {}
+  /**
+   * An API token as it is kept: only its hash.
+   *
+   * @param clearance as of an account
+   * @param createdBy name of the person, or {@code console}
+   * @param expiresAt empty when it does not
+   * @param lastUsedAt to about a minute
+   * @param endedAt when it was taken away
+   */
+  record Token(
+      int id,
+      String name,
+      String role,
+      String clearance,
+      byte[] hash,
+      String createdBy,
+      Instant createdAt,
+      Optional<Instant> expiresAt,
+      Optional<Instant> lastUsedAt,
+      Optional<Instant> endedAt) {
+    public boolean isGood(Instant now) {
+      return endedAt.isEmpty() && expiresAt.filter(end -> !now.isBefore(end)).isEmpty();
+    }
+  }
+
+  /**
+   * The answer to a write that carried an {@code Idempotency-Key}.
+   *
+   * @param fingerprint of the request, so that the same key with another one is noticed
+   */
+  record Answered(
+      String caller,
+      String key,
+      String fingerprint,
+      int status,
+      String contentType,
+      String location,
+      byte[] body,
+      Instant at) {}
 
   /** A device's password as it is kept: only its salted hash. */
   record Credential(Code sensor, String username, byte[] salt, byte[] hash, Instant createdAt) {}
 
   /** A retained MQTT message. */
   record Retained(String topic, byte[] payload, int qos) {}
+
+  /**
+   * Does several calls as one transaction, on the thread that calls: all of it is on disk when this
+   * returns, and nothing of it when it throws. What is asked inside sees what was done before.
+   */
+  <T> T together(Supplier<T> work);
+
+  /** The audit trail. */
+  Trail trail();
+
+  /** Accounts and sessions. */
+  People people();
 
   Optional<Site> site();
 
@@ -65,11 +115,23 @@ public interface Office extends AutoCloseable {
   /** Replaces the sensor's credential. */
   void saveCredential(Credential credential);
 
-  void addToken(Token token);
+  /** Stores it under a new id, which the answer carries. */
+  Token addToken(Token withoutId);
 
   Optional<Token> tokenByHash(byte[] hash);
 
+  /** All tokens in the order in which they were made, those that ended too. */
   List<Token> tokens();
+
+  void tokenUsed(int id, Instant at);
+
+  /** False when there is no such token or it has ended before. */
+  boolean endToken(int id, Instant at);
+
+  Optional<Answered> answered(String caller, String key);
+
+  /** Keeps it for 24 hours, and of all at most 10,000. */
+  void saveAnswered(Answered answered);
 
   List<Retained> retained();
 

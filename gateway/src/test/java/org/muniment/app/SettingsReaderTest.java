@@ -78,7 +78,8 @@ class SettingsReaderTest {
                 TlsSettings.DEFAULT,
                 Optional.of(new HostPort("127.0.0.1", 1883)),
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                AccessSettings.DEFAULT));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.muniment.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.muniment.desk.DeskRig.BY;
 import static org.muniment.desk.DeskRig.NOW;
 import static org.muniment.desk.DeskRig.inRoom;
 import static org.muniment.desk.DeskRig.outdoors;
@@ -28,6 +29,7 @@ class ClimateDeskTest {
   @Test
   void aRoomIsTheMedianOfItsOwnSensorsAndNotOfThoseElsewhere() {
     rig.places.addCabinet(
+        BY,
         new PlacesDesk.NewCabinet(
             "C1",
             "R1",
@@ -133,6 +135,7 @@ class ClimateDeskTest {
   void stepsAreCalibratedWeightedByTimeAndLeaveGapsOut() {
     Sensor sensor = rig.sensor("S1", inRoom("R1"));
     rig.sensors.calibrate(
+        BY,
         "S1",
         new SensorsDesk.NewCalibration(
             "temperature", 1, Optional.of(Instant.EPOCH), Optional.empty()));
@@ -170,6 +173,7 @@ class ClimateDeskTest {
     Sensor one = rig.sensor("S1", inRoom("R1"));
     Sensor two = rig.sensor("S2", inRoom("R1"));
     rig.sensors.place(
+        BY,
         "S2",
         new SensorsDesk.NewPlacement(
             Optional.empty(), Optional.empty(), true, Optional.of(hour.plusSeconds(3_600))));

@@ -15,11 +15,13 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.muniment.domain.measure.Measurement;
 import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.people.SecrecyScale;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.sensor.SensorStatus;
 import org.muniment.domain.text.Code;
+import org.muniment.domain.trail.By;
 import org.muniment.port.ReadingStore.Entry;
 import org.muniment.port.Registry;
 import org.muniment.port.SensorBoard;
@@ -30,6 +32,8 @@ import org.muniment.text.Texts;
 /** All desks over in-memory twins, at a time that stands still until it is moved. */
 final class DeskRig {
   static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+
+  static final By BY = new By(By.Kind.PERSON, "li", "192.0.2.7", NOW);
 
   final MemoryOffice office = new MemoryOffice();
   final MemoryReadingStore readings;
@@ -50,9 +54,9 @@ final class DeskRig {
     places = new PlacesDesk(office, registry);
     sensors =
         new SensorsDesk(office, readings, registry, board, "muniment"::equals, random, () -> now);
-    tokens = new TokensDesk(office, random, () -> now);
+    tokens = new TokensDesk(office, SecrecyScale.SHIPPED, random);
     climate = new ClimateDesk(places, sensors, readings, registry, () -> now);
-    places.addRoom(new PlacesDesk.NewRoom("R1", "Room 1", Optional.empty(), Optional.empty()));
+    places.addRoom(BY, new PlacesDesk.NewRoom("R1", "Room 1", Optional.empty(), Optional.empty()));
   }
 
   /** A sensor is ok when it has any reading. */
@@ -92,7 +96,7 @@ final class DeskRig {
   }
 
   Sensor sensor(String code, SensorsDesk.NewPlacement placement) {
-    return sensors.register(newSensor(code, placement)).sensor();
+    return sensors.register(BY, newSensor(code, placement)).sensor();
   }
 
   void read(Sensor sensor, Instant at, Quantity quantity, double value) {

@@ -1,6 +1,7 @@
 package org.muniment.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muniment.desk.DeskRig.BY;
 import static org.muniment.desk.DeskRig.refusal;
 import static org.muniment.desk.DeskRig.said;
 
@@ -42,7 +43,7 @@ class PlacesDeskTest {
 
   @Test
   void aRoomBelongsToTheSiteAndHasTheDefaultPreset() {
-    Room room = places.addRoom(room("R2", "  Room 2 ", null));
+    Room room = places.addRoom(BY, room("R2", "  Room 2 ", null));
     assertThat(room.name()).isEqualTo("Room 2");
     assertThat(room.preset()).isEqualTo(Presets.DEFAULT_KEY);
     assertThat(room.site().value()).isEqualTo("MAIN");
@@ -53,7 +54,7 @@ class PlacesDeskTest {
   @Test
   void allThatIsWrongIsSaidAtOnceAndNothingIsChanged() {
     NewRoom wrong = new NewRoom("r 2", " ", Optional.of("jungle"), Optional.of("OTHER"));
-    Refusal refusal = refusal(() -> places.addRoom(wrong));
+    Refusal refusal = refusal(() -> places.addRoom(BY, wrong));
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNACCEPTABLE);
     assertThat(refusal.fields())
         .extracting(Refusal.Field::field)
@@ -63,20 +64,20 @@ class PlacesDeskTest {
 
   @Test
   void aCodeIsGivenOnceOverAllKindsOfPlaces() {
-    places.addCabinet(cabinet("C1", "R1", 3, 10));
+    places.addCabinet(BY, cabinet("C1", "R1", 3, 10));
     for (String taken : new String[] {"R1", "C1", "C1-S03"}) {
-      Refusal refusal = refusal(() -> places.addRoom(room(taken, "again", null)));
+      Refusal refusal = refusal(() -> places.addRoom(BY, room(taken, "again", null)));
       assertThat(refusal.kind()).as(taken).isEqualTo(Refusal.Kind.CONFLICT);
     }
-    assertThat(places.addRoom(room("C1-S04", "there is no fourth shelf", null))).isNotNull();
+    assertThat(places.addRoom(BY, room("C1-S04", "there is no fourth shelf", null))).isNotNull();
   }
 
   @Test
   void aCabinetHasItsCodeAsNameAndCountsFromTheTopUnlessSaidOtherwise() {
-    Cabinet cabinet = places.addCabinet(cabinet("C1", "R1", 3, 10));
+    Cabinet cabinet = places.addCabinet(BY, cabinet("C1", "R1", 3, 10));
     assertThat(cabinet.name()).isEqualTo("C1");
     assertThat(cabinet.shelvesFrom()).isEqualTo(Cabinet.ShelfOrder.TOP);
-    assertThat(places.addCabinet(cabinet("C2", "R1", 3, 10, "bottom")).shelvesFrom())
+    assertThat(places.addCabinet(BY, cabinet("C2", "R1", 3, 10, "bottom")).shelvesFrom())
         .isEqualTo(Cabinet.ShelfOrder.BOTTOM);
     assertThat(places.cabinets()).hasSize(2);
   }
@@ -96,7 +97,7 @@ class PlacesDeskTest {
       })
   void aCabinetThatCannotBe(
       String code, String room, int shelves, int positions, String from, String sentence) {
-    assertThat(said(() -> places.addCabinet(cabinet(code, room, shelves, positions, from))))
+    assertThat(said(() -> places.addCabinet(BY, cabinet(code, room, shelves, positions, from))))
         .isEqualTo(sentence);
     assertThat(places.cabinets()).isEmpty();
   }

@@ -1,6 +1,7 @@
 package org.muniment.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muniment.desk.DeskRig.BY;
 import static org.muniment.desk.DeskRig.NOW;
 import static org.muniment.desk.DeskRig.inRoom;
 import static org.muniment.desk.DeskRig.newSensor;
@@ -38,7 +39,7 @@ class SensorsDeskTest {
 
   @Test
   void aSensorIsRegisteredFromTheBeginningOfTimeAndTheRegistryToldOnce() {
-    var view = rig.sensors.register(newSensor("S1", inRoom("R1")));
+    var view = rig.sensors.register(BY, newSensor("S1", inRoom("R1")));
     Sensor sensor = view.sensor();
     assertThat(sensor.id()).isPositive();
     assertThat(sensor.placementAt(Instant.EPOCH).kind()).isEqualTo(Placement.Kind.ROOM);
@@ -54,7 +55,7 @@ class SensorsDeskTest {
     rig.sensor("S1", inRoom("R1"));
     NewSensor sameTopic = at(newSensor("S2", inRoom("R1")), Optional.of("topic/S1"), null, null);
     for (NewSensor taken : List.of(newSensor("S1", inRoom("R1")), sameTopic)) {
-      assertThat(refusal(() -> rig.sensors.register(taken)).kind())
+      assertThat(refusal(() -> rig.sensors.register(BY, taken)).kind())
           .isEqualTo(Refusal.Kind.CONFLICT);
     }
     assertThat(rig.reloads).isEqualTo(1);
@@ -64,9 +65,9 @@ class SensorsDeskTest {
   void aPortWithAUnitIsABus() {
     NewSensor onPort = at(newSensor("S1", outdoors()), Optional.empty(), "/dev/ttyUSB0", null);
     NewSensor onBus = at(newSensor("S2", outdoors()), Optional.empty(), "/dev/ttyUSB0", 7);
-    assertThat(rig.sensors.register(onPort).sensor().address().transport())
+    assertThat(rig.sensors.register(BY, onPort).sensor().address().transport())
         .isEqualTo(Transport.SERIAL);
-    assertThat(rig.sensors.register(onBus).sensor().address().transport())
+    assertThat(rig.sensors.register(BY, onBus).sensor().address().transport())
         .isEqualTo(Transport.MODBUS);
   }
 
@@ -129,10 +130,10 @@ class SensorsDeskTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("nonsense")
   void nonsenseIsRefusedWithTheFieldAndASentence(String field, NewSensor asked) {
-    Refusal refusal = refusal(() -> rig.sensors.register(asked));
+    Refusal refusal = refusal(() -> rig.sensors.register(BY, asked));
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNACCEPTABLE);
     assertThat(refusal.fields()).extracting(Refusal.Field::field).containsExactly(field);
-    assertThat(said(() -> rig.sensors.register(asked))).isNotBlank();
+    assertThat(said(() -> rig.sensors.register(BY, asked))).isNotBlank();
     assertThat(rig.office.sensors()).isEmpty();
     assertThat(rig.reloads).isZero();
   }
@@ -141,18 +142,18 @@ class SensorsDeskTest {
   void whatIsNotSaidStaysAsItWas() {
     rig.sensor("S1", inRoom("R1"));
     var name = new SensorChange(Optional.of("Window"), Optional.empty(), Optional.empty());
-    Sensor changed = rig.sensors.change("S1", name).sensor();
+    Sensor changed = rig.sensors.change(BY, "S1", name).sensor();
     assertThat(changed.name()).isEqualTo("Window");
     assertThat(changed.expectedInterval()).isEqualTo(Duration.ofMinutes(10));
     var interval = new SensorChange(Optional.empty(), Optional.empty(), Optional.of(60L));
-    assertThat(rig.sensors.change("S1", interval).sensor().name()).isEqualTo("Window");
+    assertThat(rig.sensors.change(BY, "S1", interval).sensor().name()).isEqualTo("Window");
     assertThat(rig.sensors.sensor("S1").sensor().hold()).isEqualTo(Duration.ofSeconds(90));
   }
 
   @Test
   void aMoveHoldsFromNowUnlessSaidOtherwise() {
     rig.sensor("S1", inRoom("R1"));
-    Sensor moved = rig.sensors.place("S1", outdoors()).sensor();
+    Sensor moved = rig.sensors.place(BY, "S1", outdoors()).sensor();
     assertThat(moved.placementAt(NOW.minusMillis(1)).kind()).isEqualTo(Placement.Kind.ROOM);
     assertThat(moved.placementAt(NOW).kind()).isEqualTo(Placement.Kind.OUTDOOR);
   }
@@ -161,11 +162,12 @@ class SensorsDeskTest {
   void aCalibrationChangesWhatIsShownAndNotWhatIsStored() {
     Sensor sensor = rig.sensor("S1", inRoom("R1"));
     rig.read(sensor, NOW, Quantity.TEMPERATURE, 21);
-    var view = rig.sensors.calibrate("S1", calibration("temperature", -0.4, null));
+    var view = rig.sensors.calibrate(BY, "S1", calibration("temperature", -0.4, null));
     assertThat(view.calibrated().get(Quantity.TEMPERATURE).value()).isEqualTo(20.6);
     assertThat(view.status().last().get(Quantity.TEMPERATURE).value()).isEqualTo(21);
     var earlier = calibration("temperature", 5, NOW.minusSeconds(60));
-    assertThat(rig.sensors.calibrate("S1", earlier).calibrated().get(Quantity.TEMPERATURE).value())
+    assertThat(
+            rig.sensors.calibrate(BY, "S1", earlier).calibrated().get(Quantity.TEMPERATURE).value())
         .as("the later calibration still holds now")
         .isEqualTo(20.6);
   }
@@ -173,8 +175,8 @@ class SensorsDeskTest {
   @Test
   void aCredentialIsShownOnceAndKeptAsASaltedHash() {
     rig.sensor("S1", inRoom("R1"));
-    var first = rig.sensors.issueCredential("S1");
-    var second = rig.sensors.issueCredential("S1");
+    var first = rig.sensors.issueCredential(BY, "S1");
+    var second = rig.sensors.issueCredential(BY, "S1");
     assertThat(first.password()).matches("[0-9a-f]{32}").isNotEqualTo(second.password());
     assertThat(rig.office.credentials())
         .singleElement()
@@ -192,6 +194,6 @@ class SensorsDeskTest {
     for (String code : List.of("S9", "no code", "")) {
       assertThat(refusal(() -> rig.sensors.sensor(code)).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
     }
-    assertThat(said(() -> rig.sensors.issueCredential("S9"))).contains("\"S9\"");
+    assertThat(said(() -> rig.sensors.issueCredential(BY, "S9"))).contains("\"S9\"");
   }
 }

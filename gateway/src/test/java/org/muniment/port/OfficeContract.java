@@ -1,5 +1,6 @@
 package org.muniment.port;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,10 @@ import org.muniment.domain.limits.Limits;
 import org.muniment.domain.limits.Preset;
 import org.muniment.domain.limits.Presets;
 import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.people.Account;
+import org.muniment.domain.people.Attempts;
+import org.muniment.domain.people.LoginName;
+import org.muniment.domain.people.Role;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
 import org.muniment.domain.place.Site;
@@ -28,6 +33,10 @@ import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorAddress;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.domain.text.Code;
+import org.muniment.domain.trail.By;
+import org.muniment.domain.trail.Deed;
+import org.muniment.domain.trail.Entry;
+import org.muniment.port.Office.Answered;
 import org.muniment.port.Office.Credential;
 import org.muniment.port.Office.Retained;
 import org.muniment.port.Office.Token;
@@ -243,14 +252,192 @@ public abstract class OfficeContract {
         .containsExactly(credential("S1", 2));
   }
 
+  private static Token token(String name, String role, byte[] hash) {
+    return new Token(
+        0,
+        name,
+        role,
+        "internal",
+        hash,
+        "li",
+        NOW,
+        Optional.of(NOW.plusSeconds(60)),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   @Test
   void aTokenIsFoundByItsHashAndNamesMayRepeat() {
-    office.addToken(new Token("display", "viewer", new byte[] {1, 2}, NOW));
-    office.addToken(new Token("display", "archivist", new byte[] {1, 3}, NOW));
+    office.addToken(token("display", "viewer", new byte[] {1, 2}));
+    office.addToken(token("display", "archivist", new byte[] {1, 3}));
     settle();
     assertThat(office.tokenByHash(new byte[] {1, 3}).orElseThrow().role()).isEqualTo("archivist");
     assertThat(office.tokenByHash(new byte[] {1})).isEmpty();
     assertThat(office.tokens()).extracting(Token::role).containsExactly("viewer", "archivist");
+  }
+
+  @Test
+  void aTokenKeepsWhenItWasUsedAndEndsOnce() {
+    Token kept = office.addToken(token("display", "viewer", new byte[] {1}));
+    office.tokenUsed(kept.id(), NOW);
+    assertThat(office.endToken(kept.id(), NOW.plusSeconds(1))).isTrue();
+    assertThat(office.endToken(kept.id(), NOW.plusSeconds(2))).isFalse();
+    assertThat(office.endToken(kept.id() + 1, NOW)).isFalse();
+    settle();
+    Token token = office.tokens().get(0);
+    assertThat(token.clearance()).isEqualTo("internal");
+    assertThat(token.createdBy()).isEqualTo("li");
+    assertThat(token.expiresAt()).contains(NOW.plusSeconds(60));
+    assertThat(token.lastUsedAt()).contains(NOW);
+    assertThat(token.endedAt()).contains(NOW.plusSeconds(1));
+  }
+
+  private static Answered answered(String key, String body, Instant at) {
+    return new Answered("token:1", key, "f", 201, "text/plain", "/x", body.getBytes(UTF_8), at);
+  }
+
+  @Test
+  void theFirstAnswerIsKeptForADay() {
+    office.saveAnswered(answered("k", "first", NOW));
+    office.saveAnswered(answered("k", "second", NOW));
+    settle();
+    assertThat(office.answered("token:1", "k").orElseThrow().body())
+        .isEqualTo("first".getBytes(UTF_8));
+    assertThat(office.answered("token:2", "k")).isEmpty();
+    office.saveAnswered(answered("l", "later", NOW.plus(Duration.ofHours(25))));
+    assertThat(office.answered("token:1", "k")).isEmpty();
+    assertThat(office.answered("token:1", "l")).isPresent();
+  }
+
+  @Test
+  void whatIsDoneTogetherIsKeptTogetherOrNotAtAll() {
+    By by = By.system("test", NOW);
+    office.together(
+        () -> {
+          office.addRoom(room("R1"));
+          assertThat(office.rooms()).as("seen inside").hasSize(1);
+          return office.trail().add(Deed.of(by, "room.add", "R1"));
+        });
+    assertThatThrownBy(
+            () ->
+                office.together(
+                    () -> {
+                      office.addRoom(room("R2"));
+                      office.trail().add(Deed.of(by, "room.add", "R2"));
+                      throw new IllegalStateException("changed its mind");
+                    }))
+        .hasMessage("changed its mind");
+    settle();
+    assertThat(office.rooms()).extracting(Room::code).containsExactly(Code.of("R1"));
+    assertThat(office.trail().after(0, 10)).hasSize(1);
+    assertThat(office.trail().head()).hasValueSatisfying(h -> assertThat(h.number()).isEqualTo(1));
+  }
+
+  @Test
+  void theTrailIsAChainThatCanBeReadBothWays() {
+    assertThat(office.trail().head()).isEmpty();
+    By li = new By(By.Kind.PERSON, "li", "192.0.2.7", NOW);
+    Entry first = office.trail().add(Deed.of(li, "room.add", "R1").after("name", "一号 \"库房\"\n"));
+    Entry second =
+        office
+            .trail()
+            .add(
+                Deed.of(By.system("start", NOW.plusSeconds(5)), "site.change", "A")
+                    .change("name", "old", "new")
+                    .because("moved")
+                    .secret("secret"));
+    Entry third = office.trail().add(Deed.of(li, "rooms.count", "-"));
+    settle();
+    assertThat(office.trail().after(0, 10)).containsExactly(first, second, third);
+    assertThat(office.trail().after(1, 1)).containsExactly(second);
+    assertThat(office.trail().newest(Trail.Filter.ALL, Long.MAX_VALUE, 10))
+        .containsExactly(third, second, first);
+    assertThat(office.trail().newest(Trail.Filter.ALL, 3, 1)).containsExactly(second);
+    assertThat(office.trail().byHash(second.hash())).contains(second);
+    assertThat(office.trail().byHash("0".repeat(64))).isEmpty();
+    assertThat(office.trail().head()).contains(new Trail.Head(3, third.hash()));
+    assertThat(found(Optional.of(NOW.plusSeconds(1)), Optional.empty(), "", ""))
+        .containsExactly(second);
+    assertThat(found(Optional.empty(), Optional.of(NOW), "", "")).isEmpty();
+    assertThat(found(Optional.empty(), Optional.empty(), "li", "")).containsExactly(third, first);
+    assertThat(found(Optional.empty(), Optional.empty(), "", "room")).containsExactly(first);
+    assertThat(found(Optional.empty(), Optional.empty(), "", "room.add")).containsExactly(first);
+  }
+
+  private List<Entry> found(
+      Optional<Instant> from, Optional<Instant> to, String person, String action) {
+    Trail.Filter filter =
+        new Trail.Filter(
+            from,
+            to,
+            Optional.of(person).filter(p -> !p.isEmpty()),
+            Optional.of(action).filter(a -> !a.isEmpty()));
+    return office.trail().newest(filter, Long.MAX_VALUE, 10);
+  }
+
+  private static Account account(String name) {
+    return new Account(
+        0, LoginName.of(name), "李 " + name, Role.VIEWER, "public", true, NOW, NOW, false);
+  }
+
+  @Test
+  void anAccountIsFoundHoweverItsNameIsWritten() {
+    Account li = office.people().add(account("Li"), "h1").orElseThrow();
+    assertThat(office.people().add(account("ＬＩ"), "h2")).isEmpty();
+    settle();
+    assertThat(office.people().account(LoginName.of("lI"))).contains(li);
+    assertThat(office.people().account(li.id())).contains(li);
+    assertThat(office.people().account(LoginName.of("wang"))).isEmpty();
+    assertThat(office.people().accounts()).containsExactly(li);
+  }
+
+  @Test
+  void passwordsAreKeptNewestFirst() {
+    int li = office.people().add(account("li"), "h1").orElseThrow().id();
+    office.people().savePassword(li, "h2", NOW.plusSeconds(1), true);
+    office.people().rehash(li, "h2b");
+    settle();
+    assertThat(office.people().passwordHashes(li, 5)).containsExactly("h2b", "h1");
+    assertThat(office.people().passwordHashes(li, 1)).containsExactly("h2b");
+    Account changed = office.people().account(li).orElseThrow();
+    assertThat(changed.mustChangePassword()).isTrue();
+    assertThat(changed.passwordSetAt()).isEqualTo(NOW.plusSeconds(1));
+  }
+
+  @Test
+  void sessionsLiveUntilTheyAreEnded() {
+    int li = office.people().add(account("li"), "h1").orElseThrow().id();
+    for (int i = 1; i <= 3; i++) {
+      office.people().begin(session(i, li));
+    }
+    office.people().used(new byte[] {1}, NOW.plusSeconds(60));
+    settle();
+    assertThat(office.people().session(new byte[] {1}).orElseThrow().usedAt())
+        .isEqualTo(NOW.plusSeconds(60));
+    assertThat(office.people().sessions())
+        .hasSize(3)
+        .first()
+        .satisfies(s -> assertThat(s.idHash()).containsExactly(1));
+    office.people().end(new byte[] {2});
+    assertThat(office.people().endAll(li, Optional.of(new byte[] {1}))).isEqualTo(1);
+    assertThat(office.people().session(new byte[] {3})).isEmpty();
+    office.people().endOld(NOW.minusSeconds(1), NOW.plusSeconds(61));
+    assertThat(office.people().sessions()).isEmpty();
+  }
+
+  private static People.Session session(int id, int account) {
+    return new People.Session(new byte[] {(byte) id}, account, NOW, NOW, "192.0.2.7", "Browser");
+  }
+
+  @Test
+  void attemptsAreCountedUntilForgotten() {
+    Attempts two = Attempts.NONE.failed(NOW).failed(NOW);
+    office.people().saveAttempts("name:li", Attempts.NONE.failed(NOW));
+    office.people().saveAttempts("name:li", two);
+    settle();
+    assertThat(office.people().attempts("name:li")).contains(two);
+    office.people().forgetAttempts("name:li");
+    assertThat(office.people().attempts("name:li")).isEmpty();
   }
 
   @Test

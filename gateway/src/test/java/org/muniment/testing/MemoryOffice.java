@@ -1,5 +1,7 @@
 package org.muniment.testing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.muniment.adapters.sql.RetainedBounds;
 import org.muniment.domain.limits.Preset;
 import org.muniment.domain.limits.Presets;
@@ -19,23 +22,45 @@ import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
 import org.muniment.port.Office;
+import org.muniment.port.People;
 import org.muniment.port.StoreException;
+import org.muniment.port.Trail;
 
 /** The office in maps; begins with the shipped presets as the durable one does. */
-public final class MemoryOffice implements Office {
-  private final Map<String, String> kinds = new TreeMap<>();
-  private final Map<Code, Room> rooms = new TreeMap<>();
-  private final Map<Code, Cabinet> cabinets = new TreeMap<>();
-  private final Map<String, Preset> presets = new LinkedHashMap<>();
-  private final Map<Code, Sensor> sensors = new TreeMap<>();
-  private final Map<Code, Credential> credentials = new TreeMap<>();
-  private final List<Token> tokens = new ArrayList<>();
-  private final Map<String, Retained> retained = new LinkedHashMap<>();
+public class MemoryOffice implements Office {
+  private final Undo undo = new Undo();
+  private final Map<String, String> kinds = undo.covers(new TreeMap<>());
+  private final Map<Code, Room> rooms = undo.covers(new TreeMap<>());
+  private final Map<Code, Cabinet> cabinets = undo.covers(new TreeMap<>());
+  private final Map<String, Preset> presets = undo.covers(new LinkedHashMap<>());
+  private final Map<Code, Sensor> sensors = undo.covers(new TreeMap<>());
+  private final Map<Code, Credential> credentials = undo.covers(new TreeMap<>());
+  private final Map<Integer, Token> tokens = undo.covers(new TreeMap<>());
+  private final Map<List<String>, Answered> answered = undo.covers(new LinkedHashMap<>());
+  private final Map<String, Retained> retained = undo.covers(new LinkedHashMap<>());
+  private final MemoryTrail trail = new MemoryTrail(undo);
+  private final MemoryPeople people = new MemoryPeople(undo);
+  private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
   private Optional<Site> site = Optional.empty();
   private int lastSensorId;
 
   public MemoryOffice() {
     Presets.SHIPPED.forEach(this::savePreset);
+  }
+
+  @Override
+  public synchronized <T> T together(Supplier<T> work) {
+    return undo.unlessItThrows(work);
+  }
+
+  @Override
+  public Trail trail() {
+    return trail;
+  }
+
+  @Override
+  public People people() {
+    return people;
   }
 
   @Override
@@ -199,18 +224,61 @@ public final class MemoryOffice implements Office {
   }
 
   @Override
-  public synchronized void addToken(Token token) {
-    tokens.add(token);
+  public synchronized Token addToken(Token t) {
+    return put(t, tokens.size() + 1, Optional.empty(), Optional.empty());
+  }
+
+  private Token put(Token t, int id, Optional<Instant> used, Optional<Instant> ended) {
+    Token kept =
+        new Token(
+            id,
+            t.name(),
+            t.role(),
+            t.clearance(),
+            t.hash(),
+            t.createdBy(),
+            t.createdAt(),
+            t.expiresAt(),
+            used,
+            ended);
+    tokens.put(id, kept);
+    return kept;
   }
 
   @Override
   public synchronized Optional<Token> tokenByHash(byte[] hash) {
-    return tokens.stream().filter(token -> Arrays.equals(token.hash(), hash)).findFirst();
+    return tokens.values().stream().filter(t -> Arrays.equals(t.hash(), hash)).findFirst();
   }
 
   @Override
   public synchronized List<Token> tokens() {
-    return List.copyOf(tokens);
+    return List.copyOf(tokens.values());
+  }
+
+  @Override
+  public synchronized void tokenUsed(int id, Instant at) {
+    Optional.ofNullable(tokens.get(id)).ifPresent(t -> put(t, id, Optional.of(at), t.endedAt()));
+  }
+
+  @Override
+  public synchronized boolean endToken(int id, Instant at) {
+    Token token = tokens.get(id);
+    if (token == null || token.endedAt().isPresent()) {
+      return false;
+    }
+    put(token, id, token.lastUsedAt(), Optional.of(at));
+    return true;
+  }
+
+  @Override
+  public synchronized Optional<Answered> answered(String caller, String key) {
+    return Optional.ofNullable(answered.get(List.of(caller, key)));
+  }
+
+  @Override
+  public synchronized void saveAnswered(Answered answer) {
+    answered.values().removeIf(old -> old.at().isBefore(answer.at().minus(ANSWERS_KEPT)));
+    answered.putIfAbsent(List.of(answer.caller(), answer.key()), answer);
   }
 
   @Override

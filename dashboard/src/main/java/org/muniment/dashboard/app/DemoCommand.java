@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.muniment.app.Settings;
 import org.muniment.dashboard.app.demo.DemoArchive;
+import org.muniment.dashboard.app.demo.DemoPeople;
 import org.muniment.dashboard.app.demo.Replay;
 import org.muniment.domain.text.Message;
 import org.muniment.port.CannotStart;
@@ -36,12 +39,16 @@ final class DemoCommand implements Callable<Integer> {
     Server server = Server.start(settings, () -> profiles, Optional.of(notice));
     temporary.ifPresent(folder -> server.atEnd(() -> remove(folder)));
     DemoArchive.furnish(server.places(), server.sensors(), settings.serial(), Console.texts());
+    List<DemoPeople.Known> people = DemoPeople.add(server.people(), new SecureRandom());
     server.mqttPort().ifPresent(port -> replay(server, port));
     server.announce();
     Console.say(
         temporary.isPresent() ? "cli.demo.folder" : "cli.demo.folder-kept",
         settings.data().toString());
     Console.say("cli.demo.accounts");
+    for (DemoPeople.Known one : people) {
+      Console.say("cli.demo.account", one.name(), one.password(), one.role());
+    }
     server.awaitEnd();
     return Main.DONE;
   }

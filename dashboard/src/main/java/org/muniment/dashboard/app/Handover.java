@@ -1,13 +1,15 @@
 package org.muniment.dashboard.app;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.muniment.adapters.channel.ChannelClient;
 import org.muniment.adapters.channel.FolderLock;
 import org.muniment.adapters.sqlite.SqliteOffice;
+import org.muniment.app.AccessSettings;
+import org.muniment.app.OfficeDesks;
 import org.muniment.app.SettingsReader;
 import org.muniment.port.Office;
 
@@ -29,24 +31,22 @@ final class Handover {
 
   /**
    * @param data as written after {@code --data}
-   * @param alone the work when nobody else does it
+   * @param command one of {@link OfficeCommands#ALL}
    * @return the lines for standard output
    */
-  static List<String> run(
-      Optional<String> data,
-      String command,
-      Map<String, String> arguments,
-      Function<Office, List<String>> alone) {
-    Path folder =
-        ServeOptions.reader(profile -> true)
-            .dataFolder(
-                new SettingsReader.Options(
-                    data, Optional.empty(), Optional.empty(), Optional.empty()));
+  static List<String> run(Optional<String> data, String command, Map<String, String> arguments) {
+    SettingsReader.Options options =
+        new SettingsReader.Options(data, Optional.empty(), Optional.empty(), Optional.empty());
+    SettingsReader reader = ServeOptions.reader(profile -> true);
+    Path folder = reader.dataFolder(options);
     Optional<ChannelClient.Answer> answer = ChannelClient.call(folder, command, arguments);
     if (answer.isEmpty()) {
+      AccessSettings access = reader.read(options).access();
       try (FolderLock lock = FolderLock.acquire(folder);
           Office office = SqliteOffice.open(folder)) {
-        return alone.apply(office);
+        return OfficeCommands.ALL
+            .get(command)
+            .run(OfficeDesks.over(office, access, new SecureRandom()), arguments);
       }
     }
     if (answer.get() instanceof ChannelClient.Answer.Done done) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       ServeCommand.class,
       DemoCommand.class,
+      UserCommand.class,
       TokenCommand.class,
       ProfilesCommand.class
     })

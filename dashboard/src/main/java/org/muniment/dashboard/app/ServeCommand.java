@@ -24,6 +24,7 @@ final class ServeCommand implements Callable<Integer> {
     Server server = Server.start(settings, profiles::join, Optional.empty());
     profiles.join().problems().forEach(problem -> Console.complain(problem.sentence()));
     profiles.join().notes().forEach(note -> Console.complain(note.sentence()));
+    FirstAdministrator.fromEnvironment(server.people(), System.getenv());
     server.announce();
     server.awaitEnd();
     return Main.DONE;

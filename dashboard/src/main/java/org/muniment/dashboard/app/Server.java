@@ -1,9 +1,10 @@
 package org.muniment.dashboard.app;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +18,8 @@ import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
 import org.muniment.dashboard.web.look.Frame;
+import org.muniment.desk.FirstRun;
+import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.SensorsDesk;
@@ -93,6 +96,10 @@ final class Server implements AutoCloseable {
     return gateway.places();
   }
 
+  PeopleDesk people() {
+    return gateway.desks().people();
+  }
+
   SensorsDesk sensors() {
     return gateway.sensors();
   }
@@ -101,8 +108,18 @@ final class Server implements AutoCloseable {
     return mqttPort;
   }
 
-  /** Prints that it is ready, and where. */
+  /** Prints that it is ready, and where; and how to begin while nobody can sign in. */
   void announce() {
+    String address = Reaching.address(settings, gateway, web.port());
+    gateway
+        .desks()
+        .firstRun()
+        .nextCode(Instant.now())
+        .ifPresent(
+            code -> {
+              Console.say("cli.setup", address + "/setup");
+              Console.say("cli.setup.code", code, FirstRun.VALID.toMinutes());
+            });
     mqttPort()
         .ifPresent(
             port ->
@@ -119,7 +136,7 @@ final class Server implements AutoCloseable {
         .ifPresent(
             authority ->
                 Console.say("cli.ready.authority", authority.name(), authority.fingerprint()));
-    Console.say("cli.ready", Reaching.address(settings, gateway, web.port()));
+    Console.say("cli.ready", address);
   }
 
   /** Runs when the program ends, the last one given first, before anything else is ended. */
@@ -158,7 +175,12 @@ final class Server implements AutoCloseable {
         gateway.places(),
         gateway.sensors(),
         gateway.climate(),
-        gateway.tokens(),
+        gateway.desks().tokens(),
+        gateway.desks().people(),
+        gateway.desks().signIn(),
+        gateway.desks().firstRun(),
+        code -> Console.say("cli.setup.code", code, FirstRun.VALID.toMinutes()),
+        gateway.desks().office(),
         gateway.pipeline().ingest(),
         gateway.pipeline().registry(),
         gateway.readings(),
@@ -169,15 +191,20 @@ final class Server implements AutoCloseable {
         Version.number());
   }
 
+  /** What the running process does for other commands, as they would do it alone. */
   private static Map<String, Command> commands(Gateway gateway) {
-    return Map.of(
-        TokenCommand.CREATE,
-        arguments -> {
-          try {
-            return List.of(gateway.tokens().create(arguments.get("name"), arguments.get("role")));
-          } catch (Refusal refused) {
-            throw new CommandFailed(Console.texts().say(refused.sentence()));
-          }
-        });
+    Map<String, Command> commands = new HashMap<>();
+    OfficeCommands.ALL.forEach(
+        (name, work) ->
+            commands.put(
+                name,
+                arguments -> {
+                  try {
+                    return work.run(gateway.desks(), arguments);
+                  } catch (Refusal refused) {
+                    throw new CommandFailed(Console.texts().say(refused.sentence()));
+                  }
+                }));
+    return commands;
   }
 }

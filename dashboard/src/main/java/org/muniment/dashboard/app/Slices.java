@@ -12,6 +12,7 @@ import org.muniment.dashboard.api.rooms.RoomsApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.rooms.RoomsPage;
@@ -39,25 +40,29 @@ final class Slices {
       Backend backend, List<String> profiles, Reach reach, Optional<Message> notice) {
     Frame frame = new Frame(backend.registry(), backend.clock(), notice);
     QuarantineDesk quarantine = new QuarantineDesk(backend.readings(), backend.clock());
-    List<Slice> slices =
-        new ArrayList<>(
-            List.of(
-                new TodayPage(backend, quarantine, frame),
-                new EnvironmentPage(backend, frame),
-                new SensorsPage(backend, quarantine, profiles, frame),
-                new RoomsPage(backend, frame),
-                new PreferencesPage(),
-                new TrustPage(reach, Optional.empty(), frame),
-                new RoomsApi(backend),
-                new CabinetsApi(backend),
-                new PresetsApi(backend),
-                new SensorsApi(backend),
-                new ReadingsApi(backend),
-                new QuarantineApi(backend),
-                new EventsApi(backend),
-                new StatusApi(backend),
-                new Static()));
-    slices.add(new SpecApi(backend, slices));
-    return slices;
+    List<Slice> pages =
+        List.of(
+            new EntryPage(backend, frame),
+            new TodayPage(backend, quarantine, frame),
+            new EnvironmentPage(backend, frame),
+            new SensorsPage(backend, quarantine, profiles, frame),
+            new RoomsPage(backend, frame),
+            new PreferencesPage(),
+            new TrustPage(reach, Optional.empty(), frame),
+            new Static());
+    List<Slice> nouns =
+        List.of(
+            new RoomsApi(backend),
+            new CabinetsApi(backend),
+            new PresetsApi(backend),
+            new SensorsApi(backend),
+            new ReadingsApi(backend),
+            new QuarantineApi(backend),
+            new EventsApi(backend),
+            new StatusApi(backend));
+    List<Slice> all = new ArrayList<>(pages);
+    all.addAll(nouns);
+    all.add(new SpecApi(backend, nouns));
+    return all;
   }
 }

@@ -11,7 +11,4 @@ interface Authenticator {
    * @throws org.muniment.dashboard.web.problem.Problem 401 for wrong credentials, 429 for too many
    */
   Optional<Caller.Identity> identify(Context ctx);
-
-  /** Who somebody unknown becomes by looking at a page; empty when they must log in first. */
-  Optional<Caller.Identity> welcome(Context ctx);
 }

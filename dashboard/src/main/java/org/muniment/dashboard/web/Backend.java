@@ -2,14 +2,19 @@ package org.muniment.dashboard.web;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.muniment.desk.ClimateDesk;
+import org.muniment.desk.FirstRun;
+import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk;
+import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
 import org.muniment.port.Health;
 import org.muniment.port.Ingest;
 import org.muniment.port.Live;
 import org.muniment.port.Metrics;
+import org.muniment.port.Office;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.Registry;
 
@@ -17,6 +22,8 @@ import org.muniment.port.Registry;
  * All that a page or an API noun may call; each takes it in its constructor and keeps what it
  * needs.
  *
+ * @param console prints the setup code where only who runs the program sees it
+ * @param office only for reading the trail and for answers that are kept; changes go to the desks
  * @param health one per part, shown in the order given
  * @param metrics one per part
  * @param version of the product, for people and for {@code /api/v1/openapi.json}
@@ -26,6 +33,11 @@ public record Backend(
     SensorsDesk sensors,
     ClimateDesk climate,
     TokensDesk tokens,
+    PeopleDesk people,
+    SignInDesk signIn,
+    FirstRun firstRun,
+    Consumer<String> console,
+    Office office,
     Ingest ingest,
     Registry registry,
     ReadingStore readings,

@@ -1,6 +1,7 @@
 package org.muniment.dashboard.web;
 
 import java.util.Optional;
+import org.muniment.desk.SignInDesk;
 import org.muniment.domain.people.Role;
 import org.muniment.text.Texts;
 
@@ -19,9 +20,21 @@ public record Caller(Optional<Identity> identity, Texts texts, Theme theme) {
 
   /**
    * @param key tells callers apart, for example when they use the same Idempotency-Key; never shown
-   * @param name the token's or person's name
+   * @param name the token's name or the person's sign-in name
+   * @param shownName what people are shown
+   * @param clearance key of the highest secrecy level that may be read
+   * @param mustChangePassword whether a new password comes before anything else
+   * @param present the person's account and session; empty for a token
    */
-  public record Identity(Way way, String key, String name, Role role) {}
+  public record Identity(
+      Way way,
+      String key,
+      String name,
+      String shownName,
+      Role role,
+      String clearance,
+      boolean mustChangePassword,
+      Optional<SignInDesk.Present> present) {}
 
   Caller as(Optional<Identity> found) {
     return new Caller(found, texts, theme);
@@ -29,6 +42,6 @@ public record Caller(Optional<Identity> identity, Texts texts, Theme theme) {
 
   /** Whether a route of this access may be called. */
   public boolean may(Access access) {
-    return access == Access.OPEN || identity.filter(who -> access.allows(who.role())).isPresent();
+    return access.isForStrangers() || identity.filter(who -> access.allows(who.role())).isPresent();
   }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
@@ -38,10 +38,20 @@ final class Faults {
 
   void register(RoutesConfig routes) {
     routes.exception(Problem.class, (problem, ctx) -> answer(ctx, problem));
+    routes.exception(Elsewhere.class, Faults::lead);
     routes.exception(Refusal.class, (refusal, ctx) -> answer(ctx, of(refusal)));
     routes.exception(StoreException.class, (failed, ctx) -> answer(ctx, storeDown(failed)));
     routes.exception(HttpResponseException.class, (no, ctx) -> answer(ctx, of(no, ctx)));
     routes.exception(Exception.class, this::unexpected);
+  }
+
+  /** A part of a page that htmx asked for must not become a page within a page. */
+  private static void lead(Elsewhere elsewhere, Context ctx) {
+    if (ctx.header("HX-Request") != null) {
+      ctx.status(401).header("HX-Redirect", elsewhere.path());
+    } else {
+      ctx.redirect(elsewhere.path(), HttpStatus.SEE_OTHER);
+    }
   }
 
   private void answer(Context ctx, Problem problem) {
@@ -54,7 +64,7 @@ final class Faults {
     String detail = say(caller.texts(), problem.sentence());
     ctx.header("Cache-Control", "no-store");
     problem.headers().forEach(ctx::header);
-    if (isForMachines(ctx.path())) {
+    if (Gate.isForMachines(ctx.path())) {
       Json.answer(
           ctx, problem.status(), TYPE, json -> write(json, problem, title, detail, caller.texts()));
     } else {
@@ -127,10 +137,6 @@ final class Faults {
       LOG.error("{} {} failed, id {}", ctx.method(), shown(ctx.path()), id, failure);
       answer(ctx, Problem.of(500, "web.unexpected", id));
     }
-  }
-
-  private static boolean isForMachines(String path) {
-    return Gate.isApi(path) || List.of("/healthz", "/metrics").contains(path);
   }
 
   private static String title(Texts texts, int status) {

@@ -2,6 +2,8 @@ package org.muniment.dashboard.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import org.muniment.dashboard.web.guard.Hosts;
 import org.muniment.dashboard.web.guard.SameOrigin;
 import org.muniment.dashboard.web.problem.Problem;
+import org.muniment.domain.text.Message;
 
 /**
  * What every request passes, in this order: safe headers on the answer, the name it was sent to,
@@ -18,6 +21,12 @@ import org.muniment.dashboard.web.problem.Problem;
 final class Gate {
   static final String API = "/api/v1";
 
+  /** The pages that a person is sent to who cannot go on. */
+  static final String SIGN_IN = "/login";
+
+  static final String SETUP = "/setup";
+  static final String NEW_PASSWORD = "/account";
+
   private static final Set<HandlerType> READING =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
   private static final String JSON = "application/json";
@@ -25,10 +34,12 @@ final class Gate {
 
   private final Hosts hosts;
   private final Authenticator authenticator;
+  private final Backend backend;
 
-  Gate(Hosts hosts, Authenticator authenticator) {
+  Gate(Hosts hosts, Authenticator authenticator, Backend backend) {
     this.hosts = hosts;
     this.authenticator = authenticator;
+    this.backend = backend;
   }
 
   /** Before anything is known about the path. */
@@ -40,13 +51,14 @@ final class Gate {
             Languages.of(ctx.cookie(Languages.COOKIE), ctx.header("Accept-Language")),
             Theme.of(ctx.cookie(Theme.COOKIE)));
     Requests.setCaller(ctx, stranger);
+    Requests.setAt(ctx, backend.clock().instant());
     if (!hosts.know(ctx.header("Host"))) {
       throw Problem.of(421, "web.host");
     }
     Caller caller = stranger.as(authenticator.identify(ctx));
     Requests.setCaller(ctx, caller);
     if (isApi(ctx.path()) && caller.identity().isEmpty()) {
-      throw LoopbackAuthenticator.unauthorized("web.login");
+      throw SessionAuthenticator.unauthorized("web.login");
     }
     if (!READING.contains(ctx.method())) {
       checkOrigin(ctx, caller);
@@ -57,18 +69,46 @@ final class Gate {
   void beforeMatched(Context ctx) {
     Access access = (Access) ctx.routeRoles().iterator().next();
     Caller caller = Requests.caller(ctx);
-    if (access == Access.PAGE_READ && caller.identity().isEmpty()) {
-      caller = caller.as(authenticator.welcome(ctx));
-      Requests.setCaller(ctx, caller);
-    }
     if (!caller.may(access)) {
-      throw caller.identity().isEmpty()
-          ? LoopbackAuthenticator.unauthorized("web.login")
-          : Problem.of(403, "web.role", caller.identity().get().role().key());
+      caller.identity().ifPresentOrElse(Gate::forbid, () -> askToSignIn(ctx, access));
     }
-    if (access.writes()) {
+    boolean first = caller.identity().filter(Caller.Identity::mustChangePassword).isPresent();
+    if (first && !access.beforeNewPassword()) {
+      askForNewPassword(ctx, access);
+    }
+    if (!READING.contains(ctx.method())) {
       checkContentType(ctx, access);
     }
+  }
+
+  private static void forbid(Caller.Identity who) {
+    throw Problem.of(403, "web.role", Message.of("role." + who.role().key()));
+  }
+
+  /** A person is led to the page where one signs in, or makes the first account. */
+  private void askToSignIn(Context ctx, Access access) {
+    boolean page = !access.isApi() && ctx.method().equals(HandlerType.GET);
+    if (!page || isForMachines(ctx.path())) {
+      throw SessionAuthenticator.unauthorized("web.login");
+    }
+    String next = URLEncoder.encode(fullPath(ctx), StandardCharsets.UTF_8);
+    throw new Elsewhere(backend.people().isEmpty() ? SETUP : SIGN_IN + "?next=" + next);
+  }
+
+  private static void askForNewPassword(Context ctx, Access access) {
+    if (access.isApi() || !ctx.method().equals(HandlerType.GET)) {
+      throw Problem.of(403, "web.password.change");
+    }
+    throw new Elsewhere(NEW_PASSWORD);
+  }
+
+  private static String fullPath(Context ctx) {
+    return ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
+  }
+
+  /** What machines ask for outside the API; they want a status, not a page. */
+  static boolean isForMachines(String path) {
+    return isApi(path) || path.equals("/healthz") || path.equals("/metrics");
   }
 
   static boolean isApi(String path) {
@@ -99,7 +139,7 @@ final class Gate {
       return;
     }
     String type = Optional.ofNullable(ctx.contentType()).orElse("").split(";", 2)[0].strip();
-    List<String> accepted = access == Access.API_WRITE ? List.of(JSON) : FORMS;
+    List<String> accepted = access.isApi() ? List.of(JSON) : FORMS;
     if (!accepted.contains(type.toLowerCase(Locale.ROOT))) {
       throw Problem.of(415, "web.content-type", String.join(", ", accepted));
     }

@@ -68,19 +68,27 @@ final class OnceOnly {
     repeats.answered(
         ask,
         new Repeats.Answer(
-            ctx.statusCode(), ctx.res().getContentType(), ctx.res().getHeader("Location"), body));
+            ctx.statusCode(),
+            text(ctx.res().getContentType()),
+            text(ctx.res().getHeader("Location")),
+            body,
+            Requests.tellsSecret(ctx)));
     return true;
   }
 
   private static void repeat(Context ctx, Repeats.Answer answer) {
     ctx.status(answer.status()).result(answer.body());
-    if (answer.contentType() != null) {
+    if (!answer.contentType().isEmpty()) {
       ctx.contentType(answer.contentType());
     }
-    if (answer.location() != null) {
+    if (!answer.location().isEmpty()) {
       ctx.header("Location", answer.location());
     }
     ctx.header("Idempotency-Replayed", "true");
+  }
+
+  private static String text(String header) {
+    return header == null ? "" : header;
   }
 
   private static String fingerprint(Context ctx) {

@@ -1,10 +1,14 @@
 package org.muniment.dashboard.web;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import org.muniment.domain.trail.By;
 
 /** What a handler asks of a request. */
 public final class Requests {
   private static final String CALLER = "muniment.caller";
+  private static final String SECRET = "muniment.secret";
+  private static final String AT = "muniment.at";
 
   private Requests() {}
 
@@ -15,6 +19,37 @@ public final class Requests {
       throw new IllegalStateException("the gate comes before every handler");
     }
     return caller;
+  }
+
+  /**
+   * Who changes something with this request, from where and when; for routes that need an identity.
+   */
+  public static By by(Context ctx) {
+    Caller.Identity who = caller(ctx).identity().orElseThrow();
+    By.Kind kind = who.way() == Caller.Way.TOKEN ? By.Kind.TOKEN : By.Kind.PERSON;
+    return new By(kind, who.name(), ctx.ip(), at(ctx));
+  }
+
+  /** When the request came. */
+  public static Instant at(Context ctx) {
+    Instant at = ctx.attribute(AT);
+    if (at == null) {
+      throw new IllegalStateException("the gate comes before every handler");
+    }
+    return at;
+  }
+
+  /** Marks the answer as one that is told once, so that it is kept nowhere. */
+  public static void tellSecret(Context ctx) {
+    ctx.attribute(SECRET, true);
+  }
+
+  static boolean tellsSecret(Context ctx) {
+    return Boolean.TRUE.equals(ctx.attribute(SECRET));
+  }
+
+  static void setAt(Context ctx, Instant at) {
+    ctx.attribute(AT, at);
   }
 
   static void setCaller(Context ctx, Caller caller) {

@@ -18,10 +18,10 @@ public record Route(HandlerType method, String path, Access access, Handler hand
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("a path starts at the root, got " + path);
     }
-    if (path.startsWith("/api/v1/") && access != Access.API_READ && access != Access.API_WRITE) {
-      throw new IllegalArgumentException(path + " must be API_READ or API_WRITE, got " + access);
+    if (path.startsWith("/api/v1/") && !access.isApi()) {
+      throw new IllegalArgumentException(path + " is of the API, got " + access);
     }
-    if (method != HandlerType.GET && !access.writes()) {
+    if (method != HandlerType.GET && !access.mayWrite()) {
       throw new IllegalArgumentException(method + " " + path + " changes things, got " + access);
     }
   }

@@ -46,8 +46,8 @@ public final class WebServer implements AutoCloseable {
     }
     Hosts hosts =
         loopback ? new Hosts(settings.host()) : new Hosts(settings.host(), () -> names(settings));
-    Gate gate = new Gate(hosts, new LoopbackAuthenticator(backend));
-    OnceOnly onceOnly = new OnceOnly(new Repeats(backend.clock()));
+    Gate gate = new Gate(hosts, new SessionAuthenticator(backend), backend);
+    OnceOnly onceOnly = new OnceOnly(new Repeats(backend.office(), backend.clock()));
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -110,7 +110,9 @@ public final class WebServer implements AutoCloseable {
   private static void add(JavalinConfig config, Slice slice, OnceOnly onceOnly) {
     for (Route route : slice.routes()) {
       Handler handler =
-          route.access() == Access.API_WRITE ? onceOnly.around(route.handler()) : route.handler();
+          route.access().isApi() && !route.method().equals(HandlerType.GET)
+              ? onceOnly.around(route.handler())
+              : route.handler();
       config.routes.addHttpHandler(route.method(), route.path(), handler, route.access());
       if (route.method().equals(HandlerType.GET)) {
         // Javalin would answer HEAD by itself, but without the route's access.

@@ -135,7 +135,7 @@ class PageHeadersTest {
             .toList();
     assertThat(pages)
         .contains(
-            "/today", "/environment/{code}", "/settings/rooms", "/settings/sensors", "/trust");
+            "/today", "/environment/{room}", "/settings/rooms", "/settings/sensors", "/trust");
   }
 
   @ParameterizedTest

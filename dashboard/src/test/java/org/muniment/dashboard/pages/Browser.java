@@ -5,11 +5,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.muniment.dashboard.testing.TestHouse;
 
 /** The Chromium that is installed here, without a window and without the internet. */
 public final class Browser implements AutoCloseable {
@@ -66,6 +68,17 @@ public final class Browser implements AutoCloseable {
         playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET)));
+  }
+
+  /** A fresh profile, in which an archivist has signed in to the house. */
+  public Page page(TestHouse house, Screen screen, String language, boolean dark) {
+    Page page = page(screen, language, dark, 1);
+    page.context()
+        .addCookies(
+            List.of(
+                new Cookie(house.cookieName(), house.session("archivist"))
+                    .setUrl(house.http().origin())));
+    return page;
   }
 
   /** A fresh profile: no cookies. */

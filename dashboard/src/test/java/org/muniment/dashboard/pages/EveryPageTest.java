@@ -63,7 +63,7 @@ class EveryPageTest {
   void fitsAndIsQuiet(Screen screen, String language, boolean dark) {
     String suffix =
         "-" + screen.name().toLowerCase(Locale.ROOT) + "-" + language + (dark ? "-dark" : "");
-    try (Watched page = new Watched(browser.page(screen, language, dark), full)) {
+    try (Watched page = new Watched(browser.page(full, screen, language, dark), full)) {
       for (String path : PAGES) {
         page.open(path);
         page.everythingFits();
@@ -72,7 +72,7 @@ class EveryPageTest {
       }
       page.nothingWentWrong();
     }
-    try (Watched page = new Watched(browser.page(screen, language, dark), empty)) {
+    try (Watched page = new Watched(browser.page(empty, screen, language, dark), empty)) {
       for (String path :
           List.of("/today", "/environment", "/settings/sensors", "/settings/rooms")) {
         page.open(path);
@@ -85,7 +85,7 @@ class EveryPageTest {
 
   @Test
   void theReadingsOfTodayStandAboveTheFold() {
-    try (Watched page = new Watched(browser.page(Screen.DESKTOP, "zh-CN", false), full)) {
+    try (Watched page = new Watched(browser.page(full, Screen.DESKTOP, "zh-CN", false), full)) {
       page.open("/today");
       double end =
           ((Number)
@@ -100,7 +100,7 @@ class EveryPageTest {
 
   @Test
   void aKeyboardReachesTheContentFirst() {
-    try (Watched page = new Watched(browser.page(Screen.DESKTOP, "en", false), full)) {
+    try (Watched page = new Watched(browser.page(full, Screen.DESKTOP, "en", false), full)) {
       page.open("/today");
       page.page().keyboard().press("Tab");
       assertThat(page.page().evaluate("document.activeElement.className")).isEqualTo("skip");

@@ -33,7 +33,7 @@ class PagesEndToEndTest {
   }
 
   private static Watched page(TestHouse house) {
-    return new Watched(browser.page(Screen.DESKTOP, "zh-CN", false), house);
+    return new Watched(browser.page(house, Screen.DESKTOP, "zh-CN", false), house);
   }
 
   @Test
@@ -76,7 +76,7 @@ class PagesEndToEndTest {
     try (TestHouse house = PagesHouse.furnished();
         Watched page = page(house)) {
       page.open("/environment/R2?span=day");
-      page.find(".menu summary").click();
+      page.find(".display summary").click();
       page.find("button[name=lang][value=zh-TW]").click();
       assertThat(page.find("h1")).hasText("環境");
       assertThat(page.find("html")).hasAttribute("lang", "zh-TW");
@@ -94,7 +94,7 @@ class PagesEndToEndTest {
         Watched page = page(house)) {
       page.open("/today");
       assertThat(page.find("body")).hasCSS("background-color", "rgb(239, 243, 245)");
-      page.find(".menu summary").click();
+      page.find(".display summary").click();
       page.find("button[name=theme][value=dark]").click();
       assertThat(page.find("body")).hasCSS("background-color", "rgb(13, 20, 26)");
       assertThat(page.page().content()).contains("dark.css\" media=\"screen\"");
@@ -183,7 +183,7 @@ class PagesEndToEndTest {
   @Test
   void aPhoneOpensARoomsCurveOnATapAndKeepsItOpen() {
     try (TestHouse house = PagesHouse.furnished();
-        Watched page = new Watched(browser.page(Screen.PHONE, "zh-CN", false), house)) {
+        Watched page = new Watched(browser.page(house, Screen.PHONE, "zh-CN", false), house)) {
       page.open("/today");
       assertThat(page.find("#room-R1 .spark").first()).isHidden();
       page.find("#room-R1 .more").tap();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.rooms.RoomsPage;
@@ -85,6 +86,7 @@ public final class PagesHouse {
         new Frame(backend.registry(), backend.clock(), Optional.of(Message.of("demo.notice")));
     QuarantineDesk quarantine = new QuarantineDesk(backend.readings(), backend.clock());
     List<Slice> slices = new ArrayList<>(ApiSlices.of(backend));
+    slices.add(new EntryPage(backend, frame));
     slices.add(new TodayPage(backend, quarantine, frame));
     slices.add(new EnvironmentPage(backend, frame));
     slices.add(new SensorsPage(backend, quarantine, List.of("muniment", "tasmota"), frame));
@@ -108,7 +110,8 @@ public final class PagesHouse {
     house
         .backend
         .places()
-        .addRoom(new PlacesDesk.NewRoom(code, name, Optional.of(preset), Optional.empty()));
+        .addRoom(
+            house.by(), new PlacesDesk.NewRoom(code, name, Optional.of(preset), Optional.empty()));
   }
 
   /**
@@ -119,6 +122,7 @@ public final class PagesHouse {
         .backend
         .sensors()
         .register(
+            house.by(),
             new SensorsDesk.NewSensor(
                 code,
                 name,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.PlainErrorPage;
@@ -16,11 +17,19 @@ import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
 import org.muniment.desk.ClimateDesk;
+import org.muniment.desk.FirstRun;
+import org.muniment.desk.Passwords;
+import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk;
+import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
+import org.muniment.domain.people.PasswordRules;
+import org.muniment.domain.people.SecrecyScale;
+import org.muniment.domain.people.SessionRules;
 import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.sensor.SensorStatus;
+import org.muniment.domain.trail.By;
 import org.muniment.port.Health;
 import org.muniment.port.Metrics;
 import org.muniment.port.Office;
@@ -29,6 +38,7 @@ import org.muniment.port.Registry;
 import org.muniment.port.SensorBoard;
 import org.muniment.testing.MemoryOffice;
 import org.muniment.testing.MemoryReadingStore;
+import org.muniment.testing.QuickHasher;
 
 /**
  * A house in memory: real desks and a real web server on a free port, over twins of the stores. A
@@ -37,6 +47,15 @@ import org.muniment.testing.MemoryReadingStore;
 public final class TestHouse implements AutoCloseable {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Set<String> PROFILES = Set.of("muniment", "tasmota");
+
+  /** Good enough for every rule. */
+  public static final String PASSWORD = "Quiet-stacks-17-degrees";
+
+  private static final Passwords PASSWORDS =
+      new Passwords(PasswordRules.STANDARD, new QuickHasher(), "password-password"::equals);
+
+  /** What was printed on the console. */
+  public final List<String> printed = new CopyOnWriteArrayList<>();
 
   public final TestClock clock = new TestClock();
   public final Office office = new MemoryOffice();
@@ -96,14 +115,38 @@ public final class TestHouse implements AutoCloseable {
   }
 
   public String token(String role) {
-    return backend.tokens().create("test", role);
+    return backend
+        .tokens()
+        .create(by(), new TokensDesk.NewToken("test", role, Optional.empty(), Optional.empty()));
+  }
+
+  /** Somebody who changes things in a test's preparations. */
+  public By by() {
+    return By.system("test", clock.instant());
+  }
+
+  /** Adds an account called like its role, if there is none, and signs it in. */
+  public String session(String role) {
+    if (backend.people().accounts().stream().noneMatch(a -> a.name().value().equals(role))) {
+      PeopleDesk.NewPerson person =
+          new PeopleDesk.NewPerson(role, Optional.empty(), role, Optional.empty());
+      backend.people().add(by(), person, PASSWORD, false);
+    }
+    SignInDesk.Outcome outcome =
+        backend.signIn().signIn(role, PASSWORD, "127.0.0.1", "test", clock.instant());
+    return ((SignInDesk.Outcome.In) outcome).secret();
+  }
+
+  /** The name of the cookie that carries {@link #session}. */
+  public String cookieName() {
+    return "muniment-session-" + server.port();
   }
 
   /** A room and a sensor in it that speaks every minute. */
   public void furnish(String room, String sensor) {
     backend
         .places()
-        .addRoom(new PlacesDesk.NewRoom(room, "Room", Optional.empty(), Optional.empty()));
+        .addRoom(by(), new PlacesDesk.NewRoom(room, "Room", Optional.empty(), Optional.empty()));
     register(room, sensor);
   }
 
@@ -111,6 +154,7 @@ public final class TestHouse implements AutoCloseable {
     backend
         .sensors()
         .register(
+            by(),
             new SensorsDesk.NewSensor(
                 sensor,
                 "Sensor " + sensor,
@@ -136,11 +180,17 @@ public final class TestHouse implements AutoCloseable {
     PlacesDesk places = new PlacesDesk(office, registry);
     SensorsDesk sensors =
         new SensorsDesk(office, readings, registry, board(), PROFILES::contains, random, clock);
+    PeopleDesk people = new PeopleDesk(office, SecrecyScale.SHIPPED, PASSWORDS);
     return new Backend(
         places,
         sensors,
         new ClimateDesk(places, sensors, readings, registry, clock),
-        new TokensDesk(office, random, clock),
+        new TokensDesk(office, SecrecyScale.SHIPPED, random),
+        people,
+        new SignInDesk(office, PASSWORDS, SessionRules.DEFAULT, random),
+        new FirstRun(people, random),
+        printed::add,
+        office,
         new TwinIngest(registry, readings, clock),
         registry,
         readings,

@@ -3,6 +3,7 @@ package org.muniment.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -62,7 +63,14 @@ class TlsServerTest {
   private record Page(String path, Access access, boolean answersWithoutTls) implements Slice {
     @Override
     public List<Route> routes() {
-      return List.of(Route.get(path, access, ctx -> ctx.html("<p>" + ctx.scheme() + "</p>")));
+      return List.of(Route.get(path, access, this::answer));
+    }
+
+    private void answer(Context ctx) {
+      if (!answersWithoutTls) {
+        SessionCookie.set(ctx, "secret");
+      }
+      ctx.html("<p>" + ctx.scheme() + "</p>");
     }
   }
 
@@ -74,7 +82,7 @@ class TlsServerTest {
         WebServer.start(
             new WebSettings("0.0.0.0", 0, Optional.of(tls), NAMES),
             List.of(
-                new Page("/today", Access.PAGE_READ, false),
+                new Page("/today", Access.OPEN, false),
                 new Page("/login", Access.OPEN, false),
                 new Page("/open", Access.OPEN, true)),
             house.backend,

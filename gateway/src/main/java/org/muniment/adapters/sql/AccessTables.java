@@ -13,6 +13,10 @@ import org.muniment.port.Office.Token;
 
 /** Devices' credentials, API tokens, and retained MQTT messages. */
 final class AccessTables {
+  private static final String TOKEN =
+      "SELECT id, name, role, clearance, hash, created_by, created, expires, last_used, ended"
+          + " FROM token ";
+
   private AccessTables() {}
 
   static List<Credential> credentials(Handle handle) {
@@ -41,32 +45,50 @@ final class AccessTables {
         credential.createdAt().toEpochMilli());
   }
 
-  static void add(Handle handle, Token token) {
+  static Token add(Handle handle, Token token) {
     handle.execute(
-        "INSERT INTO token(name, role, hash, created) VALUES (?, ?, ?, ?)",
+        "INSERT INTO token(name, role, clearance, hash, created_by, created, expires)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
         token.name(),
         token.role(),
+        token.clearance(),
         token.hash(),
-        token.createdAt().toEpochMilli());
+        token.createdBy(),
+        token.createdAt().toEpochMilli(),
+        token.expiresAt().map(Instant::toEpochMilli).orElse(null));
+    return token(handle, token.hash()).orElseThrow();
   }
 
   static Optional<Token> token(Handle handle, byte[] hash) {
-    return handle
-        .select("SELECT name, role, hash, created FROM token WHERE hash = ?", (Object) hash)
-        .map((r, c) -> token(r))
-        .findOne();
+    return handle.select(TOKEN + "WHERE hash = ?", (Object) hash).map((r, c) -> token(r)).findOne();
   }
 
   static List<Token> tokens(Handle handle) {
-    return handle
-        .createQuery("SELECT name, role, hash, created FROM token ORDER BY id")
-        .map((r, c) -> token(r))
-        .list();
+    return handle.createQuery(TOKEN + "ORDER BY id").map((r, c) -> token(r)).list();
+  }
+
+  static void tokenUsed(Handle handle, int id, Instant at) {
+    handle.execute("UPDATE token SET last_used = ? WHERE id = ?", at.toEpochMilli(), id);
+  }
+
+  static boolean endToken(Handle handle, int id, Instant at) {
+    return handle.execute(
+            "UPDATE token SET ended = ? WHERE id = ? AND ended IS NULL", at.toEpochMilli(), id)
+        == 1;
   }
 
   private static Token token(ResultSet row) throws SQLException {
     return new Token(
-        row.getString(1), row.getString(2), row.getBytes(3), Instant.ofEpochMilli(row.getLong(4)));
+        row.getInt(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getBytes(5),
+        row.getString(6),
+        Instant.ofEpochMilli(row.getLong(7)),
+        Millis.at(row, 8),
+        Millis.at(row, 9),
+        Millis.at(row, 10));
   }
 
   static List<Retained> retained(Handle handle) {

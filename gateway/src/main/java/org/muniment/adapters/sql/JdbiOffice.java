@@ -1,8 +1,10 @@
 package org.muniment.adapters.sql;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.muniment.domain.limits.Preset;
 import org.muniment.domain.limits.Presets;
@@ -14,14 +16,20 @@ import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
 import org.muniment.port.Office;
+import org.muniment.port.People;
+import org.muniment.port.Trail;
 
 /** The office on any database; closing the database is for whoever opened it. */
 public class JdbiOffice implements Office {
-  private final Transactions transactions;
+  private final Joined transactions;
+  private final Trail trail;
+  private final People people;
 
   /** Begins an empty office with the shipped presets. */
-  public JdbiOffice(Transactions transactions) {
-    this.transactions = transactions;
+  public JdbiOffice(Transactions each) {
+    transactions = new Joined(each);
+    trail = new JdbiTrail(transactions);
+    people = new JdbiPeople(transactions);
     if (presets().isEmpty()) {
       write(handle -> Presets.SHIPPED.forEach(preset -> PresetTables.save(handle, preset)));
     }
@@ -33,6 +41,21 @@ public class JdbiOffice implements Office {
           work.accept(handle);
           return null;
         });
+  }
+
+  @Override
+  public <T> T together(Supplier<T> work) {
+    return transactions.together(work);
+  }
+
+  @Override
+  public Trail trail() {
+    return trail;
+  }
+
+  @Override
+  public People people() {
+    return people;
   }
 
   @Override
@@ -120,8 +143,8 @@ public class JdbiOffice implements Office {
   }
 
   @Override
-  public void addToken(Token token) {
-    write(handle -> AccessTables.add(handle, token));
+  public Token addToken(Token withoutId) {
+    return transactions.write(handle -> AccessTables.add(handle, withoutId));
   }
 
   @Override
@@ -132,6 +155,26 @@ public class JdbiOffice implements Office {
   @Override
   public List<Token> tokens() {
     return transactions.read(AccessTables::tokens);
+  }
+
+  @Override
+  public void tokenUsed(int id, Instant at) {
+    write(handle -> AccessTables.tokenUsed(handle, id, at));
+  }
+
+  @Override
+  public boolean endToken(int id, Instant at) {
+    return transactions.write(handle -> AccessTables.endToken(handle, id, at));
+  }
+
+  @Override
+  public Optional<Answered> answered(String caller, String key) {
+    return transactions.read(handle -> AnsweredTable.find(handle, caller, key));
+  }
+
+  @Override
+  public void saveAnswered(Answered answered) {
+    write(handle -> AnsweredTable.save(handle, answered));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.muniment.adapters.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Instants as the databases keep them: whole milliseconds of the Unix epoch. */
 public final class Millis {
@@ -9,6 +12,12 @@ public final class Millis {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private Millis() {}
+
+  /** The instant in a column that may be NULL. */
+  static Optional<Instant> at(ResultSet row, int column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+  }
 
   /**
    * The border of a half-open range: the first millisecond that is not before {@code border}.

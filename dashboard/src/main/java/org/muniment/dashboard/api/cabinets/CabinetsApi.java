@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Body;
@@ -61,7 +62,7 @@ public final class CabinetsApi implements Slice {
             toDouble(body.optionalNumber("x")),
             toDouble(body.optionalNumber("y")));
     body.check();
-    Cabinet cabinet = places.addCabinet(asked);
+    Cabinet cabinet = places.addCabinet(Requests.by(ctx), asked);
     Json.answer(ctx, 201, json -> write(json, cabinet));
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Body;
@@ -47,7 +48,7 @@ public final class RoomsApi implements Slice {
             body.optionalText("preset"),
             body.optionalText("site"));
     body.check();
-    Room room = places.addRoom(asked);
+    Room room = places.addRoom(Requests.by(ctx), asked);
     ctx.header("Location", "/api/v1/rooms/" + room.code());
     Json.answer(ctx, 201, json -> write(json, room));
   }

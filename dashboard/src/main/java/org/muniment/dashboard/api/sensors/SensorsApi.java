@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Body;
@@ -53,23 +54,23 @@ public final class SensorsApi implements Slice {
   }
 
   private void register(Context ctx) {
-    SensorsDesk.SensorView view = sensors.register(SensorBody.newSensor(ctx));
+    SensorsDesk.SensorView view = sensors.register(Requests.by(ctx), SensorBody.newSensor(ctx));
     ctx.header("Location", "/api/v1/sensors/" + view.sensor().code());
     answer(ctx, 201, view);
   }
 
   private void change(Context ctx) {
-    answer(ctx, 200, sensors.change(code(ctx), SensorBody.change(ctx)));
+    answer(ctx, 200, sensors.change(Requests.by(ctx), code(ctx), SensorBody.change(ctx)));
   }
 
   private void place(Context ctx) {
-    answer(ctx, 201, sensors.place(code(ctx), SensorBody.newPlacement(ctx)));
+    answer(ctx, 201, sensors.place(Requests.by(ctx), code(ctx), SensorBody.newPlacement(ctx)));
   }
 
   private void calibrate(Context ctx) {
     SensorsDesk.SensorView view = sensors.sensor(code(ctx));
     for (SensorsDesk.NewCalibration calibration : SensorBody.newCalibrations(ctx)) {
-      view = sensors.calibrate(code(ctx), calibration);
+      view = sensors.calibrate(Requests.by(ctx), code(ctx), calibration);
     }
     answer(ctx, 201, view);
   }
@@ -78,7 +79,8 @@ public final class SensorsApi implements Slice {
     if (ctx.bodyAsBytes().length > 0) {
       Body.read(ctx).check();
     }
-    SensorsDesk.NewCredential credential = sensors.issueCredential(code(ctx));
+    Requests.tellSecret(ctx);
+    SensorsDesk.NewCredential credential = sensors.issueCredential(Requests.by(ctx), code(ctx));
     Json.answer(
         ctx,
         201,

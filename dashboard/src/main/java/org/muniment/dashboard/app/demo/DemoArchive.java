@@ -1,5 +1,6 @@
 package org.muniment.dashboard.app.demo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,6 +8,7 @@ import org.muniment.adapters.serial.PortSettings;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.trail.By;
 import org.muniment.text.Texts;
 
 /** Sets up the rooms and sensors of the example archive, as a person would, at the desks. */
@@ -21,11 +23,15 @@ public final class DemoArchive {
     addRoom(places, "R2", "general", texts);
     addRoom(places, "R3", "electronic-media", texts);
     for (DemoSensor sensor : DemoSensor.ALL) {
-      sensors.register(request(sensor, texts));
+      sensors.register(by(), request(sensor, texts));
     }
     for (int i = 0; i < ports.size(); i++) {
-      sensors.register(onPort("SERIAL-" + (i + 1), ports.get(i)));
+      sensors.register(by(), onPort("SERIAL-" + (i + 1), ports.get(i)));
     }
+  }
+
+  private static By by() {
+    return By.system("demo", Instant.now());
   }
 
   /** A real sensor on a configured port hangs in the first room. */
@@ -45,7 +51,7 @@ public final class DemoArchive {
 
   private static void addRoom(PlacesDesk places, String code, String preset, Texts texts) {
     String name = texts.say(Message.of("demo.room." + code));
-    places.addRoom(new PlacesDesk.NewRoom(code, name, Optional.of(preset), Optional.empty()));
+    places.addRoom(by(), new PlacesDesk.NewRoom(code, name, Optional.of(preset), Optional.empty()));
   }
 
   private static SensorsDesk.NewSensor request(DemoSensor sensor, Texts texts) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.look.Form;
@@ -49,6 +50,7 @@ public final class RoomsPage implements Slice {
       backend
           .places()
           .addRoom(
+              Requests.by(ctx),
               new NewRoom(
                   form.value("code"), form.value("name"), form.given("preset"), Optional.empty()));
       ctx.redirect(PATH);

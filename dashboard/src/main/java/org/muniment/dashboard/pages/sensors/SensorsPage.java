@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.look.Form;
@@ -78,7 +79,13 @@ public final class SensorsPage implements Slice {
   private void register(Context ctx) {
     Form form = Form.sent(ctx, Registration.FIELDS);
     try {
-      String code = backend.sensors().register(Registration.asked(form)).sensor().code().value();
+      String code =
+          backend
+              .sensors()
+              .register(Requests.by(ctx), Registration.asked(form))
+              .sensor()
+              .code()
+              .value();
       ctx.redirect(PATH + "#sensor-" + code);
     } catch (Refusal refusal) {
       ctx.status(refusal.kind() == Refusal.Kind.CONFLICT ? 409 : 422);
@@ -89,7 +96,9 @@ public final class SensorsPage implements Slice {
 
   /** The answer to the form itself, so that the password is on no address and in no history. */
   private void credentials(Context ctx) {
-    list(ctx, Optional.of(backend.sensors().issueCredential(ctx.pathParam("code"))));
+    list(
+        ctx,
+        Optional.of(backend.sensors().issueCredential(Requests.by(ctx), ctx.pathParam("code"))));
   }
 
   private void show(Context ctx, Form form, Optional<Heard> heard) {

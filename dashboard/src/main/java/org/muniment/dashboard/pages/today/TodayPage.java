@@ -47,7 +47,6 @@ public final class TodayPage implements Slice {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get("/", Access.PAGE_READ, ctx -> ctx.redirect("/today")),
         Route.get("/today", Access.PAGE_READ, this::page),
         Route.get("/today/room/{code}", Access.PAGE_READ, this::room),
         Route.get("/today/summary", Access.PAGE_READ, this::summary),

@@ -7,19 +7,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Languages;
 import org.muniment.dashboard.web.Reach;
-import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
-import org.muniment.dashboard.web.look.Templates;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.dashboard.web.problem.Problem;
 import org.muniment.port.TlsIdentity;
@@ -32,6 +29,7 @@ public final class TrustPage implements Slice {
   static final String APPLE = PATH + "/muniment-ca.mobileconfig";
   static final String QR = PATH + "/qr.svg";
 
+  private static final String TITLE = "trust.title";
   private static final int DIGITS_PER_GROUP = 12;
 
   private static final List<TrustView.Platform> PLATFORMS =
@@ -68,11 +66,8 @@ public final class TrustPage implements Slice {
   }
 
   private void page(Context ctx) {
-    Words words = words(ctx);
-    Map<String, Object> values =
-        Map.of("words", words, "theme", Requests.caller(ctx).theme(), "view", view(ctx, words));
-    ctx.contentType("text/html; charset=utf-8")
-        .result(Templates.fill(TrustPage.class, "trust", values));
+    Shell shell = shell(ctx);
+    Frame.page(ctx, TrustPage.class, "trust", shell, view(ctx, shell.words()));
   }
 
   private TrustView view(Context ctx, Words words) {
@@ -123,13 +118,26 @@ public final class TrustPage implements Slice {
   }
 
   /** The language can be asked for in the address, since no cookie is set here. */
-  private Words words(Context ctx) {
-    Words words = frame.words(ctx);
+  private Shell shell(Context ctx) {
+    Shell usual = frame.shell(ctx, TITLE, "trust.css");
     String asked = ctx.queryParam("lang");
-    boolean known = Shell.LANGUAGES.stream().anyMatch(each -> each.tag().equals(asked));
-    return known
-        ? new Words(Languages.texts(Locale.forLanguageTag(asked)), words.zone(), words.now())
-        : words;
+    if (Shell.LANGUAGES.stream().noneMatch(each -> each.tag().equals(asked))) {
+      return usual;
+    }
+    Words words =
+        new Words(
+            Languages.texts(Locale.forLanguageTag(asked)),
+            usual.words().zone(),
+            usual.words().now());
+    return new Shell(
+        words,
+        usual.caller(),
+        usual.section(),
+        words.say(TITLE),
+        usual.path(),
+        usual.notice(),
+        usual.styles(),
+        usual.scripts());
   }
 
   private static TrustView.State state(TlsIdentity.Kind kind) {

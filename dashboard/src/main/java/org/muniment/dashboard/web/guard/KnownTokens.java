@@ -13,10 +13,10 @@ import org.muniment.desk.TokensDesk;
 
 /**
  * Remembers for a short time who holds a token, by its hash, so that not every request asks the
- * database. A token that is taken away works for at most {@link #KEEP} longer.
+ * database. A token that is taken away or expires works for at most {@link #KEEP} longer.
  */
 public final class KnownTokens {
-  static final Duration KEEP = Duration.ofSeconds(30);
+  static final Duration KEEP = Duration.ofSeconds(2);
   private static final int MAX_TOKENS = 256;
 
   private record Known(TokensDesk.Holder holder, Instant until) {}
@@ -49,7 +49,7 @@ public final class KnownTokens {
 
   /** Asks the desk and remembers a yes. */
   public Optional<TokensDesk.Holder> ask(String token) {
-    Optional<TokensDesk.Holder> holder = desk.holder(token);
+    Optional<TokensDesk.Holder> holder = desk.holder(token, clock.instant());
     holder.ifPresent(found -> remember(key(token), found));
     return holder;
   }

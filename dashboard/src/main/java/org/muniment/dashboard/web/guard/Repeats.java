@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.muniment.dashboard.web.problem.Problem;
+import org.muniment.port.Office;
 
 /**
  * The answers to writes with an {@code Idempotency-Key}: the same caller with the same key gets the
- * first answer again, and nothing is done twice. Kept in memory for {@link #KEEP}; a restart
- * forgets them. Only a success is kept: a refused write changed nothing and may be tried again.
+ * first answer again, and nothing is done twice. Kept in the store for {@link #KEEP}; an answer
+ * that tells a secret only in memory. Only a success is kept: a refused write changed nothing and
+ * may be tried again.
  */
 public final class Repeats {
   public static final Duration KEEP = Duration.ofHours(24);
@@ -21,7 +23,8 @@ public final class Repeats {
   static final long MAX_BYTES = 16L << 20;
 
   /** What was answered. */
-  public record Answer(int status, String contentType, String location, byte[] body) {}
+  public record Answer(
+      int status, String contentType, String location, byte[] body, boolean secret) {}
 
   /** One write: who, with which key, and a hash of what they asked. */
   public record Ask(String caller, String key, String fingerprint) {
@@ -34,10 +37,12 @@ public final class Repeats {
   private record Kept(String fingerprint, Instant at, Optional<Answer> answer) {}
 
   private final LinkedHashMap<String, Kept> kept = new LinkedHashMap<>();
+  private final Office office;
   private final InstantSource clock;
   private long bytes;
 
-  public Repeats(InstantSource clock) {
+  public Repeats(Office office, InstantSource clock) {
+    this.office = office;
     this.clock = clock;
   }
 
@@ -49,7 +54,7 @@ public final class Repeats {
    */
   public synchronized Optional<Answer> begin(Ask ask) {
     dropOld();
-    Kept before = kept.get(ask.id());
+    Kept before = Optional.ofNullable(kept.get(ask.id())).or(() -> stored(ask)).orElse(null);
     if (before == null) {
       kept.put(ask.id(), new Kept(ask.fingerprint(), clock.instant(), Optional.empty()));
       return Optional.empty();
@@ -63,7 +68,35 @@ public final class Repeats {
     return before.answer();
   }
 
+  private Optional<Kept> stored(Ask ask) {
+    return office
+        .answered(ask.caller(), ask.key())
+        .filter(old -> !old.at().plus(KEEP).isBefore(clock.instant()))
+        .map(
+            old ->
+                new Kept(
+                    old.fingerprint(),
+                    old.at(),
+                    Optional.of(
+                        new Answer(
+                            old.status(), old.contentType(), old.location(), old.body(), false))));
+  }
+
   public synchronized void answered(Ask ask, Answer answer) {
+    if (!answer.secret()) {
+      office.saveAnswered(
+          new Office.Answered(
+              ask.caller(),
+              ask.key(),
+              ask.fingerprint(),
+              answer.status(),
+              answer.contentType(),
+              answer.location(),
+              answer.body(),
+              clock.instant()));
+      kept.remove(ask.id());
+      return;
+    }
     bytes += answer.body().length;
     kept.put(ask.id(), new Kept(ask.fingerprint(), clock.instant(), Optional.of(answer)));
     dropOld();

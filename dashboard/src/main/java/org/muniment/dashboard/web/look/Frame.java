@@ -43,21 +43,23 @@ public final class Frame {
    * @param assets the page's own style sheet and script have this name
    */
   public Shell shell(Context ctx, Shell.Section section, String titleKey, String... assets) {
+    return shell(ctx, Optional.of(section), titleKey, assets);
+  }
+
+  /** What stands around a page that belongs to no section: signing in, one's own account. */
+  public Shell shell(Context ctx, String titleKey, String... assets) {
+    return shell(ctx, Optional.empty(), titleKey, assets);
+  }
+
+  private Shell shell(
+      Context ctx, Optional<Shell.Section> section, String titleKey, String... assets) {
     Caller caller = Requests.caller(ctx);
     Words words = words(caller);
     List<String> styles = List.of(assets).stream().filter(a -> a.endsWith(".css")).toList();
     List<String> scripts = List.of(assets).stream().filter(a -> a.endsWith(".js")).toList();
     String query = ctx.queryString();
     String path = ctx.path() + (query == null ? "" : "?" + query);
-    return new Shell(
-        words,
-        caller.theme(),
-        Optional.of(section),
-        words.say(titleKey),
-        path,
-        notice,
-        styles,
-        scripts);
+    return new Shell(words, caller, section, words.say(titleKey), path, notice, styles, scripts);
   }
 
   /** The page that a browser shows when another cannot be answered. */
@@ -67,7 +69,7 @@ public final class Frame {
       Shell shell =
           new Shell(
               words,
-              caller.theme(),
+              caller,
               Optional.empty(),
               fault.title(),
               "/today",

@@ -2,12 +2,15 @@ package org.muniment.dashboard.web.look;
 
 import java.util.List;
 import java.util.Optional;
+import org.muniment.dashboard.web.Access;
+import org.muniment.dashboard.web.Caller;
 import org.muniment.dashboard.web.Theme;
 import org.muniment.domain.text.Message;
 
 /**
  * What stands around a page.
  *
+ * @param caller who looks at it; decides what is offered
  * @param section the entry of the rail that is lit, if any
  * @param title of the page, in words
  * @param path the page's own address, to come back to after a change of language
@@ -17,7 +20,7 @@ import org.muniment.domain.text.Message;
  */
 public record Shell(
     Words words,
-    Theme theme,
+    Caller caller,
     Optional<Section> section,
     String title,
     String path,
@@ -26,16 +29,18 @@ public record Shell(
     List<String> scripts) {
   /** The pages that exist, in the order of the rail. */
   public enum Section {
-    TODAY("/today", Icon.CLIPBOARD_CHECK),
-    ENVIRONMENT("/environment", Icon.TEMPERATURE),
-    SETTINGS("/settings/sensors", Icon.SETTINGS);
+    TODAY("/today", Icon.CLIPBOARD_CHECK, Access.PAGE_READ),
+    ENVIRONMENT("/environment", Icon.TEMPERATURE, Access.PAGE_READ),
+    SETTINGS("/settings", Icon.SETTINGS, Access.PAGE_SELF);
 
     private final String path;
     private final Icon icon;
+    private final Access access;
 
-    Section(String path, Icon icon) {
+    Section(String path, Icon icon, Access access) {
       this.path = path;
       this.icon = icon;
+      this.access = access;
     }
 
     public String path() {
@@ -70,9 +75,23 @@ public record Shell(
     scripts = List.copyOf(scripts);
   }
 
+  public Theme theme() {
+    return caller.theme();
+  }
+
+  /** Whether the one who looks may call a route of this access; what may not be is not offered. */
+  public boolean may(Access access) {
+    return caller.may(access);
+  }
+
+  /** The sections that the one who looks has anything in. */
+  public List<Section> sections() {
+    return List.of(Section.values()).stream().filter(s -> caller.may(s.access)).toList();
+  }
+
   /** The value of {@code data-theme} and of the theme's cookie. */
   public String themeName() {
-    return name(theme);
+    return name(theme());
   }
 
   public static String name(Theme theme) {

@@ -155,7 +155,9 @@ class PlacesApiTest {
       for (int i = 0; i < 7; i++) {
         many.backend
             .places()
-            .addRoom(new PlacesDesk.NewRoom("R" + i, "r", Optional.empty(), Optional.empty()));
+            .addRoom(
+                house.by(),
+                new PlacesDesk.NewRoom("R" + i, "r", Optional.empty(), Optional.empty()));
       }
       String holder = many.token("viewer");
       JsonNode first = many.http().get("/api/v1/rooms?limit=3", holder).json();

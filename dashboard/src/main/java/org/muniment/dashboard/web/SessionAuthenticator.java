@@ -1,31 +1,23 @@
 package org.muniment.dashboard.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
-import io.javalin.http.SameSite;
-import java.security.SecureRandom;
 import java.util.Optional;
 import org.muniment.dashboard.web.guard.FailedAttempts;
 import org.muniment.dashboard.web.guard.KnownTokens;
-import org.muniment.dashboard.web.guard.Sessions;
 import org.muniment.dashboard.web.problem.Problem;
+import org.muniment.desk.SignInDesk.Present;
 import org.muniment.desk.TokensDesk;
-import org.muniment.domain.people.Role;
 
-/**
- * Before there are accounts: whoever sits at this computer and looks at a page gets a session that
- * may do everything; scripts and machines bring a token.
- */
-final class LoopbackAuthenticator implements Authenticator {
-  private static final String LOCAL = "local";
+/** People bring the cookie of their session, scripts and machines a token. */
+final class SessionAuthenticator implements Authenticator {
   private static final String SCHEME = "Bearer ";
 
-  private final Sessions sessions;
+  private final Backend backend;
   private final KnownTokens tokens;
   private final FailedAttempts failures;
 
-  LoopbackAuthenticator(Backend backend) {
-    this.sessions = new Sessions(new SecureRandom(), backend.clock());
+  SessionAuthenticator(Backend backend) {
+    this.backend = backend;
     this.tokens = new KnownTokens(backend.tokens(), backend.clock());
     this.failures = new FailedAttempts(backend.clock());
   }
@@ -36,17 +28,21 @@ final class LoopbackAuthenticator implements Authenticator {
     if (authorization != null) {
       return Optional.of(tokenHolder(ctx, authorization));
     }
-    return Optional.ofNullable(ctx.cookie(cookieName(ctx)))
-        .filter(sessions::isAlive)
-        .map(LoopbackAuthenticator::local);
+    return SessionCookie.read(ctx)
+        .flatMap(secret -> backend.signIn().present(secret, backend.clock().instant()))
+        .map(this::person);
   }
 
-  @Override
-  public Optional<Caller.Identity> welcome(Context ctx) {
-    String session = sessions.begin();
-    boolean secure = ctx.scheme().equals("https");
-    ctx.cookie(new Cookie(cookieName(ctx), session, "/", -1, secure, true, null, SameSite.STRICT));
-    return Optional.of(local(session));
+  private Caller.Identity person(Present present) {
+    return new Caller.Identity(
+        Caller.Way.SESSION,
+        "account:" + present.account().id(),
+        present.account().name().value(),
+        present.account().shownName(),
+        present.account().role(),
+        present.account().clearance(),
+        backend.people().mustChangePassword(present.account(), backend.clock().instant()),
+        Optional.of(present));
   }
 
   private Caller.Identity tokenHolder(Context ctx, String authorization) {
@@ -56,7 +52,14 @@ final class LoopbackAuthenticator implements Authenticator {
     String token = authorization.substring(SCHEME.length()).strip();
     TokensDesk.Holder holder = tokens.remembered(token).orElseGet(() -> ask(ctx, token));
     return new Caller.Identity(
-        Caller.Way.TOKEN, "token:" + KnownTokens.key(token), holder.name(), holder.role());
+        Caller.Way.TOKEN,
+        "token:" + holder.id(),
+        holder.name(),
+        holder.name(),
+        holder.role(),
+        holder.clearance(),
+        false,
+        Optional.empty());
   }
 
   /** A token that was good a moment ago never waits for somebody else's guesses. */
@@ -77,16 +80,5 @@ final class LoopbackAuthenticator implements Authenticator {
 
   static Problem unauthorized(String key) {
     return Problem.of(401, key).with("WWW-Authenticate", "Bearer");
-  }
-
-  private static Caller.Identity local(String session) {
-    return new Caller.Identity(Caller.Way.SESSION, "session:" + session, LOCAL, Role.ADMINISTRATOR);
-  }
-
-  /**
-   * Cookies do not know ports: with the port in the name, two programs do not log each other out.
-   */
-  private static String cookieName(Context ctx) {
-    return "muniment-session-" + ctx.req().getLocalPort();
   }
 }

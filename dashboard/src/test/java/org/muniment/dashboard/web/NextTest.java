@@ -1,4 +1,4 @@
-package org.muniment.dashboard.pages.preferences;
+package org.muniment.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,23 +6,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PreferencesPageTest {
+class NextTest {
   @ParameterizedTest(name = "{0} leads to {1}")
   @CsvSource({
     "/environment/R1?span=week&end=2026-07-16, /environment/R1?span=week&end=2026-07-16",
     "/settings/sensors/register?source=tele%2Fx, /settings/sensors/register?source=tele%2Fx",
     "/, /",
-    "//evil.example, /today",
-    "/\\evil.example, /today",
-    "https://evil.example, /today",
-    "'/today\r\nSet-Cookie: a=b', /today"
+    "//evil.example, /",
+    "/\\evil.example, /",
+    "https://evil.example, /",
+    "'/today\r\nSet-Cookie: a=b', /"
   })
-  void onlyAPageOfOurs(String asked, String back) {
-    assertThat(PreferencesPage.back(asked)).isEqualTo(back);
+  void onlyAPageOfOurs(String asked, String next) {
+    assertThat(Next.of(asked)).isEqualTo(next);
   }
 
   @Test
-  void nothingAskedLeadsToToday() {
-    assertThat(PreferencesPage.back(null)).isEqualTo("/today");
+  void nothingAskedLeadsHome() {
+    assertThat(Next.of(null)).isEqualTo("/");
   }
 }

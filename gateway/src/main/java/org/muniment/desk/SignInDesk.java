@@ -1,0 +1,222 @@
+package org.muniment.desk;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.muniment.domain.people.Account;
+import org.muniment.domain.people.Attempts;
+import org.muniment.domain.people.LoginName;
+import org.muniment.domain.people.SessionRules;
+import org.muniment.domain.text.BadInput;
+import org.muniment.domain.trail.By;
+import org.muniment.domain.trail.Deed;
+import org.muniment.port.Office;
+import org.muniment.port.People;
+import org.muniment.port.People.Session;
+
+/** Signing in and out. Sessions are in the store, so that they survive a restart. */
+public final class SignInDesk {
+  private static final int MAX_AGENT = 200;
+
+  /** Not every request is worth a write. */
+  private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
+  /** What became of an attempt. */
+  public sealed interface Outcome {
+    /**
+     * @param secret the value of the session's cookie, told once
+     */
+    record In(Account account, String secret) implements Outcome {}
+
+    /** Name or password is wrong; which, is not said. */
+    record Wrong() implements Outcome {}
+
+    /** Too many failures: this attempt was not looked at. */
+    record Wait(Duration left, boolean locked) implements Outcome {}
+  }
+
+  /** Somebody who is signed in. */
+  public record Present(Account account, Session session) {}
+
+  private final Office office;
+  private final People people;
+  private final Passwords passwords;
+  private final SessionRules rules;
+  private final SecureRandom random;
+  private String nobodysHash;
+
+  public SignInDesk(Office office, Passwords passwords, SessionRules rules, SecureRandom random) {
+    this.office = office;
+    this.people = office.people();
+    this.passwords = passwords;
+    this.rules = rules;
+    this.random = random;
+  }
+
+  /**
+   * An attempt to sign in. Failures count against the name and against the address, so that neither
+   * guessing one password at many names nor many at one name is quick.
+   *
+   * @param agent what the browser says it is
+   */
+  public Outcome signIn(String name, String password, String address, String agent, Instant now) {
+    String shown = shown(name);
+    Map<String, Attempts.Of> counted =
+        Map.of(ofName(shown), Attempts.Of.NAME, "address:" + address, Attempts.Of.ADDRESS);
+    Optional<Outcome.Wait> wait = wait(counted, now);
+    if (wait.isPresent()) {
+      return wait.get();
+    }
+    Optional<Account> account = known(name).filter(Account::active);
+    String hash =
+        account.map(a -> people.passwordHashes(a.id(), 1).get(0)).orElseGet(this::nobodysHash);
+    // The work is the same for a name that is not there, so that time does not tell.
+    boolean right = passwords.matches(password, hash) && account.isPresent();
+    if (!right) {
+      return failed(counted, shown, address, now);
+    }
+    people.forgetAttempts(ofName(shown));
+    if (passwords.isOutdated(hash)) {
+      people.rehash(account.get().id(), passwords.hash(password));
+    }
+    return begin(account.get(), address, agent, now);
+  }
+
+  private Outcome begin(Account account, String address, String agent, Instant now) {
+    String secret = Secrets.next(random);
+    String browser = agent == null ? "" : agent.substring(0, Math.min(agent.length(), MAX_AGENT));
+    By by = new By(By.Kind.PERSON, account.name().value(), address, now);
+    office.together(
+        () -> {
+          people.endOld(now.minus(rules.absolute()), now.minus(rules.idle()));
+          people.begin(new Session(Secrets.hash(secret), account.id(), now, now, address, browser));
+          return office.trail().add(Deed.of(by, "session.begin", account.name()));
+        });
+    return new Outcome.In(account, secret);
+  }
+
+  private Outcome failed(
+      Map<String, Attempts.Of> counted, String name, String address, Instant now) {
+    By by = new By(By.Kind.PERSON, name, address, now);
+    return office.together(
+        () -> {
+          office.trail().add(Deed.of(by, "session.refuse", name));
+          counted.forEach((key, of) -> count(by, key, of));
+          return new Outcome.Wrong();
+        });
+  }
+
+  private void count(By by, String key, Attempts.Of of) {
+    Attempts made = people.attempts(key).orElse(Attempts.NONE).failed(by.at());
+    people.saveAttempts(key, made);
+    if (made.locksNow(of)) {
+      office.trail().add(Deed.of(by, "session.lock", key).after("failures", made.failures()));
+    }
+  }
+
+  private Optional<Outcome.Wait> wait(Map<String, Attempts.Of> counted, Instant now) {
+    return counted.entrySet().stream()
+        .flatMap(entry -> wait(entry.getKey(), entry.getValue(), now).stream())
+        .max(Comparator.comparing(Outcome.Wait::left));
+  }
+
+  private Optional<Outcome.Wait> wait(String key, Attempts.Of of, Instant now) {
+    return people
+        .attempts(key)
+        .filter(made -> !made.waiting(of, now).isZero())
+        .map(made -> new Outcome.Wait(made.waiting(of, now), made.isLocked(of, now)));
+  }
+
+  private static String ofName(String shown) {
+    return "name:" + shown.toLowerCase(Locale.ROOT);
+  }
+
+  /** Made when first needed: it takes a moment that a start does not have. */
+  private synchronized String nobodysHash() {
+    if (nobodysHash == null) {
+      nobodysHash = passwords.hash(Secrets.next(random));
+    }
+    return nobodysHash;
+  }
+
+  /** Lets somebody who is locked out try again at once. */
+  public void unlock(By by, String name) {
+    office.together(
+        () -> {
+          people.forgetAttempts(ofName(shown(name)));
+          return office.trail().add(Deed.of(by, "session.unlock", shown(name)));
+        });
+  }
+
+  /** Whose session the cookie's value is, if it lives; asking keeps it alive. */
+  public Optional<Present> present(String secret, Instant now) {
+    byte[] idHash = Secrets.hash(secret);
+    Optional<Session> session = people.session(idHash);
+    if (session.isEmpty()) {
+      return Optional.empty();
+    }
+    Session known = session.get();
+    if (rules.isOver(known.begunAt(), known.usedAt(), now)) {
+      people.end(idHash);
+      return Optional.empty();
+    }
+    if (!known.usedAt().plus(USE_NOTED_EVERY).isAfter(now)) {
+      people.used(idHash, now);
+    }
+    return people
+        .account(known.account())
+        .filter(Account::active)
+        .map(account -> new Present(account, known));
+  }
+
+  public void signOut(By by, Session session) {
+    office.together(
+        () -> {
+          people.end(session.idHash());
+          return office.trail().add(Deed.of(by, "session.end", by.name()));
+        });
+  }
+
+  /** Ends all sessions of an account, this one too. */
+  public int signOutEverywhere(By by, Account account) {
+    return office.together(
+        () -> {
+          int ended = people.endAll(account.id(), Optional.empty());
+          office
+              .trail()
+              .add(Deed.of(by, "session.end-all", account.name()).before("sessions", ended));
+          return ended;
+        });
+  }
+
+  /** Everybody's sessions that live, the last used first. */
+  public List<Session> sessions(Instant now) {
+    return people.sessions().stream()
+        .filter(s -> !rules.isOver(s.begunAt(), s.usedAt(), now))
+        .toList();
+  }
+
+  private Optional<Account> known(String name) {
+    try {
+      return people.account(LoginName.of(name));
+    } catch (BadInput noName) {
+      return Optional.empty();
+    }
+  }
+
+  /** What was typed, fit for the trail: people type passwords there too, so not all of it. */
+  private String shown(String name) {
+    return known(name).map(account -> account.name().value()).orElseGet(() -> stranger(name));
+  }
+
+  private static String stranger(String name) {
+    String typed = name == null ? "" : name.strip().replaceAll("\\p{Cntrl}", "");
+    String start = typed.substring(0, Math.min(typed.length(), 3));
+    return start.isEmpty() ? "?" : start + "…";
+  }
+}
