@@ -35,6 +35,8 @@ record SettingsFile(
     Optional<Site> site,
     Optional<String> http,
     Optional<String> mqttListen,
+    Optional<String> mqttTls,
+    TlsSettings tls,
     List<PortSettings> serial,
     AccessSettings access,
     Optional<YamlSection> top,
@@ -46,16 +48,19 @@ record SettingsFile(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          TlsSettings.DEFAULT,
           List.of(),
           AccessSettings.DEFAULT,
           Optional.empty(),
           Optional.empty());
 
   private static final Keys TOP =
-      new Keys(List.of("site", "http", "mqtt", "serial", "access"), Set.of("influx", "database"));
+      new Keys(
+          List.of("site", "http", "tls", "mqtt", "serial", "access"), Set.of("influx", "database"));
   private static final Keys SITE = Keys.of("code", "name", "timeZone");
   private static final Keys MQTT =
-      new Keys(List.of("listen"), Set.of("broker", "username", "passwordFile"));
+      new Keys(List.of("listen", "tls"), Set.of("broker", "username", "passwordFile"));
   private static final Keys SERIAL =
       Keys.of("port", "baud", "profile", "dataBits", "stopBits", "parity");
 
@@ -74,6 +79,12 @@ record SettingsFile(
     Optional<String> http = top.text("http");
     Optional<YamlSection> mqtt = top.section("mqtt", MQTT);
     Optional<String> listen = mqtt.flatMap(section -> section.text("listen"));
+    Optional<String> secured = mqtt.flatMap(section -> section.text("tls"));
+    TlsSettings tls =
+        top.section("tls", TlsSection.KEYS).map(TlsSection::read).orElse(TlsSettings.DEFAULT);
+    if (secured.isPresent() && tls.mode() == TlsSettings.Mode.OFF) {
+      mqtt.orElseThrow().wrong("tls", Message.of("settings.tls.mqtt-off"));
+    }
     List<PortSettings> serial = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (YamlSection section : top.list("serial", SERIAL)) {
@@ -85,7 +96,8 @@ record SettingsFile(
         top.section("access", AccessSection.KEYS)
             .map(AccessSection::read)
             .orElse(AccessSettings.DEFAULT);
-    return new SettingsFile(site, http, listen, serial, access, Optional.of(top), mqtt);
+    return new SettingsFile(
+        site, http, listen, secured, tls, serial, access, Optional.of(top), mqtt);
   }
 
   private static boolean isNew(PortSettings port, Set<String> names, YamlSection section) {

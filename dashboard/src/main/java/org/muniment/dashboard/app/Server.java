@@ -66,9 +66,16 @@ final class Server implements AutoCloseable {
       Backend backend = backend(gateway);
       WebServer web =
           WebServer.start(
-              new WebSettings(settings.http().host(), settings.http().port()),
+              new WebSettings(
+                  settings.http().host(),
+                  settings.http().port(),
+                  gateway.tlsOfPages(),
+                  gateway.ownNames()),
               Slices.of(
-                  backend, profiles.get().files().stream().map(ProfileFile::id).toList(), notice),
+                  backend,
+                  profiles.get().files().stream().map(ProfileFile::id).toList(),
+                  Reaching.of(settings, gateway),
+                  notice),
               backend,
               new Frame(backend.registry(), backend.clock(), notice).errorPage());
       Server server = new Server(gateway, web, settings, listening(gateway, web));
@@ -107,7 +114,7 @@ final class Server implements AutoCloseable {
 
   /** Prints that it is ready, and where; and how to begin while nobody can sign in. */
   void announce() {
-    String address = "http://" + settings.http().host() + ":" + web.port();
+    String address = Reaching.address(settings, gateway, web.port());
     gateway
         .desks()
         .firstRun()
@@ -121,6 +128,18 @@ final class Server implements AutoCloseable {
         .ifPresent(
             port ->
                 Console.say("cli.ready.mqtt", settings.mqtt().orElseThrow().host() + ":" + port));
+    gateway
+        .awaitListeningSecured()
+        .ifPresent(
+            port ->
+                Console.say(
+                    "cli.ready.mqtt-tls", settings.mqttTls().orElseThrow().host() + ":" + port));
+    gateway
+        .tls()
+        .flatMap(identity -> identity.facts().authority())
+        .ifPresent(
+            authority ->
+                Console.say("cli.ready.authority", authority.name(), authority.fingerprint()));
     Console.say("cli.ready", address);
   }
 

@@ -19,12 +19,15 @@ import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.rooms.RoomsPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.today.TodayPage;
+import org.muniment.dashboard.pages.trust.TrustPage;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.Static;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.desk.QuarantineDesk;
 import org.muniment.domain.text.Message;
+import org.muniment.port.Barcodes;
 
 /** Every page and every noun of the HTTP interface: the whole list. */
 final class Slices {
@@ -32,31 +35,38 @@ final class Slices {
 
   /**
    * @param profiles ids of the device profiles that a sensor can be registered with
+   * @param reach how other devices come to the pages
    * @param notice a sentence for every page, if the data are not the archive's own
    */
-  static List<Slice> of(Backend backend, List<String> profiles, Optional<Message> notice) {
+  static List<Slice> of(
+      Backend backend, List<String> profiles, Reach reach, Optional<Message> notice) {
     Frame frame = new Frame(backend.registry(), backend.clock(), notice);
     QuarantineDesk quarantine = new QuarantineDesk(backend.readings(), backend.clock());
-    List<Slice> slices =
-        new ArrayList<>(
-            List.of(
-                new EntryPage(backend, frame),
-                new TodayPage(backend, quarantine, frame),
-                new EnvironmentPage(backend, frame),
-                new SensorsPage(backend, quarantine, profiles, frame),
-                new RoomsPage(backend, frame),
-                new PreferencesPage(),
-                new RoomsApi(backend),
-                new CabinetsApi(backend),
-                new PresetsApi(backend),
-                new BarcodesApi(backend),
-                new SensorsApi(backend),
-                new ReadingsApi(backend),
-                new QuarantineApi(backend),
-                new EventsApi(backend),
-                new StatusApi(backend),
-                new Static()));
-    slices.add(new SpecApi(backend, slices));
-    return slices;
+    List<Slice> pages =
+        List.of(
+            new EntryPage(backend, frame),
+            new TodayPage(backend, quarantine, frame),
+            new EnvironmentPage(backend, frame),
+            new SensorsPage(backend, quarantine, profiles, frame),
+            new RoomsPage(backend, frame),
+            new PreferencesPage(),
+            new TrustPage(
+                reach, Optional.of(url -> backend.barcodes().svg(url, Barcodes.Format.QR)), frame),
+            new Static());
+    List<Slice> nouns =
+        List.of(
+            new RoomsApi(backend),
+            new CabinetsApi(backend),
+            new PresetsApi(backend),
+            new BarcodesApi(backend),
+            new SensorsApi(backend),
+            new ReadingsApi(backend),
+            new QuarantineApi(backend),
+            new EventsApi(backend),
+            new StatusApi(backend));
+    List<Slice> all = new ArrayList<>(pages);
+    all.addAll(nouns);
+    all.add(new SpecApi(backend, nouns));
+    return all;
   }
 }

@@ -61,6 +61,11 @@ public final class Static implements Slice {
         Route.get(WEBJAR_PATH + "<path>", Access.OPEN, Static::serveWebjar));
   }
 
+  @Override
+  public boolean answersWithoutTls() {
+    return true;
+  }
+
   /**
    * A wrong hash is an old page's or a relative import's: it gets today's file, but may not keep it
    * unasked.
