@@ -111,7 +111,7 @@ final class Rules {
         .resideInAPackage(base + "port..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(base + "port..", base + "domain..", "java..")
+        .resideInAnyPackage(base + "port..", base + "domain..", "java..", "javax.net.ssl..")
         .because("a port is a promise, not an implementation");
   }
 

@@ -68,8 +68,7 @@ public final class AccountPage implements Slice {
 
   private static Refusal again() {
     var says = org.muniment.domain.text.Message.of("refusal.password.again");
-    return new Refusal(
-        Refusal.Kind.UNACCEPTABLE, says, List.of(new Refusal.Field("again", says)));
+    return new Refusal(Refusal.Kind.UNACCEPTABLE, says, List.of(new Refusal.Field("again", says)));
   }
 
   private void signOut(Context ctx) {

@@ -64,9 +64,7 @@ public final class PeoplePage implements Slice {
   }
 
   private void list(Context ctx) {
-    Form fresh =
-        Form.of(
-            Map.of("role", Role.VIEWER.key(), "clearance", people.levels().lowest()));
+    Form fresh = Form.of(Map.of("role", Role.VIEWER.key(), "clearance", people.levels().lowest()));
     show(ctx, fresh, Optional.empty());
   }
 

@@ -44,9 +44,7 @@ public final class SessionsPage implements Slice {
   }
 
   private void end(Context ctx) {
-    tryOr(
-        ctx,
-        reason -> backend.signIn().end(Requests.by(ctx), ctx.pathParam("key"), reason));
+    tryOr(ctx, reason -> backend.signIn().end(Requests.by(ctx), ctx.pathParam("key"), reason));
   }
 
   private void endAll(Context ctx) {
@@ -55,9 +53,7 @@ public final class SessionsPage implements Slice {
       throw Refusal.notFound("account", id);
     }
     Account account = backend.people().account(Integer.parseInt(id));
-    tryOr(
-        ctx,
-        reason -> backend.signIn().signOutEverywhere(Requests.by(ctx), account, reason));
+    tryOr(ctx, reason -> backend.signIn().signOutEverywhere(Requests.by(ctx), account, reason));
   }
 
   private void tryOr(Context ctx, java.util.function.Consumer<String> work) {
@@ -72,22 +68,19 @@ public final class SessionsPage implements Slice {
   }
 
   private void show(Context ctx, Form form) {
-    Shell shell =
-        frame.shell(ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css");
+    Shell shell = frame.shell(ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css");
     Words words = shell.words();
     List<Session> all = backend.signIn().sessions(words.now());
     Map<Integer, List<Session>> byAccount =
         all.stream()
             .collect(
-                Collectors.groupingBy(
-                    Session::account, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Session::account, LinkedHashMap::new, Collectors.toList()));
     String own = ownKey(ctx);
     List<SessionsView.Person> people =
         byAccount.entrySet().stream()
             .map(e -> person(words, backend.people().account(e.getKey()), e.getValue(), own, form))
             .toList();
-    SessionsView view =
-        new SessionsView(people, all.size(), form.sentence().orElse(""));
+    SessionsView view = new SessionsView(people, all.size(), form.sentence().orElse(""));
     Frame.page(ctx, SessionsPage.class, "sessions", shell, view);
   }
 

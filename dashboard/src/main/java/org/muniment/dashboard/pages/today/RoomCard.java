@@ -38,8 +38,7 @@ public record RoomCard(
     Optional<String> facts,
     boolean mayRegister) {
 
-  static RoomCard of(
-      Words words, RoomState said, List<Figure> figures, boolean mayRegister) {
+  static RoomCard of(Words words, RoomState said, List<Figure> figures, boolean mayRegister) {
     RoomNow room = said.room();
     List<SensorView> sensors = room.sensors();
     return new RoomCard(

@@ -67,8 +67,9 @@ public record Todo(List<Row> missed, List<Row> today) {
                 words, view, state == SensorState.FROZEN ? Icon.SNOWFLAKE : Icon.ALERT_TRIANGLE));
       }
     }
-    facts.heard().stream().limit(MAX_HEARD_ROWS).forEach(
-            device -> today.add(heard(words, device, facts.mayRegister())));
+    facts.heard().stream()
+        .limit(MAX_HEARD_ROWS)
+        .forEach(device -> today.add(heard(words, device, facts.mayRegister())));
     today.addAll(quarantined(words, facts.quarantined()));
     return new Todo(List.copyOf(missed), List.copyOf(today));
   }

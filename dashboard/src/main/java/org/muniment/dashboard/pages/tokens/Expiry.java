@@ -42,8 +42,7 @@ final class Expiry {
     return switch (choice) {
       case NEVER -> Optional.empty();
       case "30", "90", DEFAULT ->
-          Optional.of(
-              now.atZone(zone).plusDays(Integer.parseInt(choice)).toInstant());
+          Optional.of(now.atZone(zone).plusDays(Integer.parseInt(choice)).toInstant());
       default -> Optional.of(date(form.value("until")).plusDays(1).atStartOfDay(zone).toInstant());
     };
   }

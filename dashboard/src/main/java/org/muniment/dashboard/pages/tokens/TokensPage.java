@@ -103,8 +103,7 @@ public final class TokensPage implements Slice {
 
   private void show(Context ctx, Form form, Optional<TokensView.Fresh> fresh) {
     Shell shell =
-        frame.shell(
-            ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css", "copy.js");
+        frame.shell(ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css", "copy.js");
     Words words = shell.words();
     List<TokensView.Line> lines =
         backend.tokens().tokens().stream()

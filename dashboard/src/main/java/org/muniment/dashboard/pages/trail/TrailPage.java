@@ -45,12 +45,10 @@ public final class TrailPage implements Slice {
 
   private void page(Context ctx) {
     Shell shell =
-        frame.shell(
-            ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css", "trail.css");
+        frame.shell(ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css", "trail.css");
     Words words = shell.words();
     TrailQuery asked = TrailQuery.of(ctx, words);
-    TrailReading.Part part =
-        new TrailReading.Part(List.of(), OptionalLong.empty());
+    TrailReading.Part part = new TrailReading.Part(List.of(), OptionalLong.empty());
     if (asked.form().sentence().isPresent()) {
       ctx.status(HttpStatus.BAD_REQUEST);
     } else {
@@ -74,9 +72,7 @@ public final class TrailPage implements Slice {
         query,
         older,
         asked.isNewest(),
-        trail
-            .head()
-            .map(head -> new TrailView.Head(Long.toString(head.number()), head.hash())));
+        trail.head().map(head -> new TrailView.Head(Long.toString(head.number()), head.hash())));
   }
 
   /** Of those who have an account or a token. */
@@ -99,8 +95,7 @@ public final class TrailPage implements Slice {
     TrailQuery asked = TrailQuery.of(ctx, words);
     String clearance = clearance(ctx);
     ctx.contentType(Csv.TYPE);
-    ctx.header(
-        "Content-Disposition", "attachment; filename=\"audit-" + words.today() + ".csv\"");
+    ctx.header("Content-Disposition", "attachment; filename=\"audit-" + words.today() + ".csv\"");
     try (Csv csv = new Csv(ctx.outputStream())) {
       TrailCsv.header(csv, words);
       OptionalLong below = OptionalLong.of(asked.below());

@@ -22,8 +22,7 @@ public final class Levels {
     Map<String, String> choices = new LinkedHashMap<>();
     for (Role role : Role.values()) {
       choices.put(
-          role.key(),
-          role(words, role.key()) + " – " + words.say("common.role." + role.key()));
+          role.key(), role(words, role.key()) + " – " + words.say("common.role." + role.key()));
     }
     return choices;
   }
