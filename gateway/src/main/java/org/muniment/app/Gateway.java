@@ -19,9 +19,9 @@ import org.muniment.adapters.listener.MqttListener;
 import org.muniment.adapters.serial.SerialPorts;
 import org.muniment.adapters.sqlite.SqliteOffice;
 import org.muniment.adapters.sqlite.SqliteReadingStore;
-import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.adapters.tls.HostNames;
 import org.muniment.adapters.tls.Tls;
+import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk;
@@ -91,6 +91,7 @@ public final class Gateway implements AutoCloseable {
     data = settings.data();
     keep(FolderLock.acquire(data));
     Office office = keep(SqliteOffice.open(data));
+    keep(ToldRun.begin(office.trail(), clock));
     Site site = site(settings, office, clock);
     StandingRules rules = new StandingRules(office, site.timeZone());
     readings = keep(SqliteReadingStore.open(data, rules));
