@@ -151,7 +151,7 @@ public final class TrustPage implements Slice {
     return new TrustView.Certificate(
         String.join(", ", facts.names()),
         words.date(facts.notAfter().atZone(words.zone()).toLocalDate()),
-        facts.fingerprint());
+        groups(facts.fingerprint()));
   }
 
   private static TrustView.Authority authority(TlsIdentity.Authority authority, Words words) {

@@ -46,8 +46,9 @@ public record TrustView(
   /**
    * @param names joined for reading
    * @param until a date
+   * @param fingerprint its SHA-256 in groups
    */
-  public record Certificate(String names, String until, String fingerprint) {}
+  public record Certificate(String names, String until, List<String> fingerprint) {}
 
   /**
    * @param name what a device lists it under
