@@ -21,6 +21,7 @@ import org.muniment.adapters.sqlite.SqliteOffice;
 import org.muniment.adapters.sqlite.SqliteReadingStore;
 import org.muniment.adapters.tls.HostNames;
 import org.muniment.adapters.tls.Tls;
+import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk;
@@ -30,6 +31,7 @@ import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.pipeline.CredentialGate;
 import org.muniment.pipeline.Pipeline;
+import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Metrics;
 import org.muniment.port.Office;
@@ -60,6 +62,7 @@ public final class Gateway implements AutoCloseable {
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
   private final OfficeDesks desks;
+  private final Barcodes barcodes = new ZxingBarcodes();
 
   /**
    * Takes the data folder and starts every part; nothing keeps running when one cannot. The MQTT
@@ -147,6 +150,10 @@ public final class Gateway implements AutoCloseable {
   /** People, tokens, signing in. */
   public OfficeDesks desks() {
     return desks;
+  }
+
+  public Barcodes barcodes() {
+    return barcodes;
   }
 
   public Pipeline pipeline() {

@@ -16,8 +16,10 @@ import java.util.function.Predicate;
 import org.muniment.adapters.serial.PortSettings;
 import org.muniment.app.YamlSection.Keys;
 import org.muniment.domain.place.Site;
+import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.text.Name;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -108,9 +110,19 @@ record SettingsFile(
 
   private static Site site(YamlSection section, ZoneId hostZone) {
     Code code = section.text("code").map(t -> code(section, t)).orElse(Settings.DEFAULT_SITE_CODE);
-    String name = section.text("name").orElse(Settings.DEFAULT_SITE_NAME);
+    String name =
+        section.text("name").map(t -> name(section, t)).orElse(Settings.DEFAULT_SITE_NAME);
     ZoneId zone = section.text("timeZone").map(t -> zone(section, t, hostZone)).orElse(hostZone);
     return new Site(code, name, zone);
+  }
+
+  private static String name(YamlSection section, String text) {
+    try {
+      return Name.of(text).value();
+    } catch (BadInput bad) {
+      section.wrong("name", bad.sentence());
+      return Settings.DEFAULT_SITE_NAME;
+    }
   }
 
   private static Code code(YamlSection section, String text) {

@@ -6,11 +6,10 @@ import java.util.function.Function;
 import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.text.Name;
 
 /** Collects all problems of a form, so that a person hears of every one at once. */
 final class Fields {
-  private static final int MAX_NAME_LENGTH = 200;
-
   private final List<Refusal.Field> problems = new ArrayList<>();
 
   Code code(String field, String value) {
@@ -21,12 +20,10 @@ final class Fields {
     return Code.of(value);
   }
 
+  /** By the rule of {@link Name}, blanks around it dropped. */
   String name(String field, String value) {
-    if (value == null || value.isBlank() || value.length() > MAX_NAME_LENGTH) {
-      wrong(field, "refusal.field.name", MAX_NAME_LENGTH);
-      return null;
-    }
-    return value.strip();
+    Name name = make(field, value, Name::of);
+    return name == null ? null : name.value();
   }
 
   /** The made thing, or null and a problem when its constructor rejects the input. */

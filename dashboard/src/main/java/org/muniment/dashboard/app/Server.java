@@ -3,8 +3,10 @@ package org.muniment.dashboard.app;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +19,7 @@ import org.muniment.app.Settings;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
+import org.muniment.dashboard.web.guard.RateLimits;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.desk.FirstRun;
 import org.muniment.desk.PeopleDesk;
@@ -24,6 +27,7 @@ import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.domain.text.Message;
+import org.muniment.port.Metrics;
 import org.muniment.profile.catalog.ProfileLibrary;
 import org.muniment.profile.language.ProfileFile;
 import org.slf4j.Logger;
@@ -175,6 +179,9 @@ final class Server implements AutoCloseable {
   }
 
   private static Backend backend(Gateway gateway) {
+    RateLimits rateLimits = new RateLimits(InstantSource.system());
+    List<Metrics> metrics = new ArrayList<>(gateway.metrics());
+    metrics.add(rateLimits);
     return new Backend(
         gateway.places(),
         gateway.sensors(),
@@ -189,8 +196,10 @@ final class Server implements AutoCloseable {
         gateway.pipeline().registry(),
         gateway.readings(),
         gateway.pipeline().live(),
+        gateway.barcodes(),
+        rateLimits,
         gateway.healths(),
-        gateway.metrics(),
+        metrics,
         InstantSource.system(),
         Version.number());
   }

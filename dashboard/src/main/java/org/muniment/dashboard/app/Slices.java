@@ -3,6 +3,7 @@ package org.muniment.dashboard.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.dashboard.api.barcodes.BarcodesApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -48,13 +49,14 @@ final class Slices {
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new PreferencesPage(),
-            new TrustPage(reach, Optional.empty(), frame),
+            new TrustPage(backend, reach, frame),
             new Static());
     List<Slice> nouns =
         List.of(
             new RoomsApi(backend),
             new CabinetsApi(backend),
             new PresetsApi(backend),
+            new BarcodesApi(backend),
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),

@@ -3,6 +3,7 @@ package org.muniment.dashboard.web;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import org.muniment.dashboard.web.guard.RateLimits;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.FirstRun;
 import org.muniment.desk.PeopleDesk;
@@ -10,6 +11,7 @@ import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
+import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Ingest;
 import org.muniment.port.Live;
@@ -26,6 +28,7 @@ import org.muniment.port.Registry;
  * @param office only for reading the trail and for answers that are kept; changes go to the desks
  * @param health one per part, shown in the order given
  * @param metrics one per part
+ * @param rateLimits one of the metrics too
  * @param version of the product, for people and for {@code /api/v1/openapi.json}
  */
 public record Backend(
@@ -42,6 +45,8 @@ public record Backend(
     Registry registry,
     ReadingStore readings,
     Live live,
+    Barcodes barcodes,
+    RateLimits rateLimits,
     List<Health> health,
     List<Metrics> metrics,
     InstantSource clock,

@@ -109,14 +109,17 @@ public final class WebServer implements AutoCloseable {
 
   private static void add(JavalinConfig config, Slice slice, OnceOnly onceOnly) {
     for (Route route : slice.routes()) {
-      Handler handler =
-          route.access().isApi() && !route.method().equals(HandlerType.GET)
-              ? onceOnly.around(route.handler())
-              : route.handler();
-      config.routes.addHttpHandler(route.method(), route.path(), handler, route.access());
+      boolean repeats =
+          route.access().isApi()
+              && !route.method().equals(HandlerType.GET)
+              && route.takes() == Takes.JSON;
+      Handler handler = repeats ? onceOnly.around(route.handler()) : route.handler();
+      config.routes.addHttpHandler(
+          route.method(), route.path(), handler, route.access(), route.takes());
       if (route.method().equals(HandlerType.GET)) {
         // Javalin would answer HEAD by itself, but without the route's access.
-        config.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler, route.access());
+        config.routes.addHttpHandler(
+            HandlerType.HEAD, route.path(), handler, route.access(), route.takes());
       }
     }
   }

@@ -14,6 +14,7 @@ import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.SensorAddress;
 import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.text.Code;
+import org.muniment.domain.text.Visible;
 import org.muniment.port.ReadingStore.Heard;
 import org.muniment.port.ReadingStore.Quarantined;
 
@@ -43,8 +44,8 @@ final class SensorLists {
     String channel = heard.newest().entry().channel().orElse("");
     return new SensorsView.Device(
         words.say("sensors.transport." + heard.transport().key()),
-        heard.source(),
-        channel,
+        Visible.of(heard.source()),
+        Visible.of(channel),
         heard.profile().orElse(words.say("sensors.heard.no-profile")),
         words.count(heard.messages()),
         words.age(heard.lastAt()),
@@ -59,9 +60,9 @@ final class SensorLists {
     String reason = message.entry().reason();
     return new SensorsView.Refused(
         words.moment(message.entry().arrivedAt()),
-        message.entry().source(),
+        Visible.of(message.entry().source()),
         words.say("sensors.quarantine." + message.entry().kind().name().toLowerCase(Locale.ROOT)),
-        words.sayOr("sensors.reason." + reason, reason),
+        words.sayOr("sensors.reason." + reason, Visible.of(reason)),
         Payloads.shown(message.entry().payload()));
   }
 
@@ -116,6 +117,6 @@ final class SensorLists {
     StringBuilder text = new StringBuilder(address.source());
     address.unit().ifPresent(unit -> text.append(" #").append(unit));
     address.channel().ifPresent(channel -> text.append(" / ").append(channel));
-    return text.toString();
+    return Visible.of(text.toString());
   }
 }
