@@ -139,7 +139,11 @@ final class Server implements AutoCloseable {
         .flatMap(identity -> identity.facts().authority())
         .ifPresent(
             authority ->
-                Console.say("cli.ready.authority", authority.name(), authority.fingerprint()));
+                Console.say(
+                    "cli.ready.authority",
+                    authority.name(),
+                    authority.fingerprint(),
+                    address.replaceFirst("^https:", "http:") + "/trust"));
     Console.say("cli.ready", address);
   }
 

@@ -27,7 +27,6 @@ import org.muniment.dashboard.web.Static;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.desk.QuarantineDesk;
 import org.muniment.domain.text.Message;
-import org.muniment.port.Barcodes;
 
 /** Every page and every noun of the HTTP interface: the whole list. */
 final class Slices {
@@ -50,8 +49,7 @@ final class Slices {
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new PreferencesPage(),
-            new TrustPage(
-                reach, Optional.of(url -> backend.barcodes().svg(url, Barcodes.Format.QR)), frame),
+            new TrustPage(backend, reach, frame),
             new Static());
     List<Slice> nouns =
         List.of(
