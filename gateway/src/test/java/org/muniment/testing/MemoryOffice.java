@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.muniment.adapters.sql.RetainedBounds;
 import org.muniment.domain.limits.Preset;
 import org.muniment.domain.limits.Presets;
 import org.muniment.domain.place.Cabinet;
@@ -219,13 +218,16 @@ public final class MemoryOffice implements Office {
   }
 
   @Override
-  public synchronized void saveRetained(Retained message) {
-    RetainedBounds.check(message);
+  public synchronized void saveRetained(List<Retained> messages) {
+    messages.forEach(this::saveRetained);
+  }
+
+  private void saveRetained(Retained message) {
     retained.remove(message.topic());
     if (message.payload().length > 0) {
       retained.put(message.topic(), message);
     }
-    if (retained.size() > RetainedBounds.MAX_TOPICS) {
+    if (retained.size() > Retained.MAX_TOPICS) {
       retained.remove(retained.keySet().iterator().next());
     }
   }

@@ -20,6 +20,7 @@ import org.muniment.port.Health;
 import org.muniment.port.Ingest;
 import org.muniment.port.Metrics;
 import org.muniment.port.Office;
+import org.muniment.port.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,7 +124,7 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
             qos == 0 ? MqttQoS.AT_MOST_ONCE : MqttQoS.AT_LEAST_ONCE,
             retain,
             MqttProperties.NO_PROPERTIES);
-    loop.run(() -> house.relay().publish(publication, null));
+    loop.run(() -> house.relay().publish(publication, null, Receipt.NONE));
   }
 
   @Override

@@ -140,9 +140,8 @@ public class JdbiOffice implements Office {
   }
 
   @Override
-  public void saveRetained(Retained message) {
-    RetainedBounds.check(message);
-    write(handle -> AccessTables.save(handle, message));
+  public void saveRetained(List<Retained> messages) {
+    write(handle -> AccessTables.save(handle, messages));
   }
 
   @Override

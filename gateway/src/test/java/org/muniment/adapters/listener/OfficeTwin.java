@@ -21,6 +21,8 @@ public final class OfficeTwin implements Office {
   private final Map<String, Retained> retained = new LinkedHashMap<>();
   private final List<Credential> credentials = new ArrayList<>();
   private boolean broken;
+  private boolean held;
+  private int saves;
 
   public synchronized void breakDown() {
     broken = true;
@@ -56,13 +58,43 @@ public final class OfficeTwin implements Office {
   }
 
   @Override
-  public synchronized void saveRetained(Retained message) {
-    check();
-    if (message.payload().length == 0) {
-      retained.remove(message.topic());
-    } else {
-      retained.put(message.topic(), message);
+  public synchronized void saveRetained(List<Retained> messages) {
+    while (held) {
+      awaitRelease();
     }
+    check();
+    saves++;
+    for (Retained message : messages) {
+      if (message.payload().length == 0) {
+        retained.remove(message.topic());
+      } else {
+        retained.put(message.topic(), message);
+      }
+    }
+  }
+
+  private void awaitRelease() {
+    try {
+      wait();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("interrupted");
+    }
+  }
+
+  /** From now on saving waits. */
+  public synchronized void hold() {
+    held = true;
+  }
+
+  public synchronized void release() {
+    held = false;
+    notifyAll();
+  }
+
+  /** Transactions that saved retained messages. */
+  public synchronized int saves() {
+    return saves;
   }
 
   @Override

@@ -81,6 +81,15 @@ final class RawClient implements AutoCloseable {
     send(0x30 | qos << 1 | (again ? 8 : 0), body.raw(payload.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** A message to be retained, of MQTT 3.1.1. */
+  void retain(String topic, String payload, int qos, int packetId) {
+    Bytes body = new Bytes().text(topic);
+    if (qos > 0) {
+      body.number(packetId);
+    }
+    send(0x31 | qos << 1, body.raw(payload.getBytes(StandardCharsets.UTF_8)));
+  }
+
   void release(int packetId) {
     send(0x62, new Bytes().number(packetId));
   }

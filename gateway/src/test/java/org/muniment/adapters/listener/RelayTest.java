@@ -125,7 +125,8 @@ class RelayTest {
   void a_store_out_of_order_delays_retained_messages_but_loses_none() throws Exception {
     office.breakDown();
     try (Mailbox device = client("device")) {
-      device.publish("depot/state", "on", 1, true);
+      device.publish("depot/state", "on", 0, true);
+      await().until(() -> store.words().contains("depot/state=on"));
     }
     office.repair();
     await().until(() -> office.retained().stream().anyMatch(r -> r.topic().equals("depot/state")));
