@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Announcer;
 import org.muniment.port.CannotStart;
@@ -156,10 +158,18 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
 
   /**
    * Takes no more messages, waits a bounded time for what is on its way to the store so that it is
-   * acknowledged, says {@code offline}, and closes all connections.
+   * acknowledged, says {@code offline}, waits a bounded time for the subscribers to acknowledge
+   * that, and closes all connections.
    */
   @Override
   public void close() {
+    close(Bounds.FAREWELL_WAIT);
+  }
+
+  /**
+   * @param farewell how long subscribers have for their last acknowledgements
+   */
+  void close(Duration farewell) {
     if (!listening) {
       return;
     }
@@ -167,6 +177,7 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
     loop.runAndWait(this::takeNoMore);
     awaitPending();
     say("offline");
+    awaitFarewell(farewell);
     loop.runAndWait(this::endConnections);
     release();
     log.info("MQTT stopped");
@@ -189,20 +200,44 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
   }
 
   private void awaitPending() {
-    long deadline = System.nanoTime() + Bounds.CLOSE_WAIT.toNanos();
-    while (counters.pending() > 0 && System.nanoTime() < deadline) {
-      try {
-        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-    if (counters.pending() > 0) {
+    if (awaitNone(counters::pending, Bounds.CLOSE_WAIT) > 0) {
       log.warn(
           "{} messages were not stored in time; they stay unacknowledged, so that the devices send"
               + " them again",
           counters.pending());
+    }
+  }
+
+  private void awaitFarewell(Duration atMost) {
+    long owed = awaitNone(this::owed, atMost);
+    if (owed > 0) {
+      log.warn("{} subscribers did not acknowledge in time what they were sent at the end", owed);
+    }
+  }
+
+  private long owed() {
+    AtomicInteger owed = new AtomicInteger();
+    loop.runAndWait(() -> owed.set(house.sessions().owed()));
+    return owed.get();
+  }
+
+  /** What is left when the time is over, or 0 as soon as nothing is. */
+  private static long awaitNone(LongSupplier left, Duration atMost) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    long now = left.getAsLong();
+    while (now > 0 && System.nanoTime() < deadline && pause()) {
+      now = left.getAsLong();
+    }
+    return now;
+  }
+
+  private static boolean pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      return true;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

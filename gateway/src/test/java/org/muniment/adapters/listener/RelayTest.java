@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** What devices expect of each other: commands, retained messages, last words. */
 class RelayTest {
-  private static final int PUBLISH = 3;
-
   private final IngestTwin store = IngestTwin.committing();
   private final OfficeTwin office = new OfficeTwin();
   private MqttListener listener;
@@ -151,7 +149,7 @@ class RelayTest {
   /** Topic and payload of the next message, whatever comes before it. */
   private static String nextWord(RawClient reader) {
     RawClient.Packet packet = reader.read();
-    while (packet.type() != PUBLISH) {
+    while (packet.type() != RawClient.PUBLISH) {
       packet = reader.read();
     }
     return new String(packet.body(), StandardCharsets.UTF_8);
