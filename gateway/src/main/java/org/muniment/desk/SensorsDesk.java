@@ -120,7 +120,7 @@ public final class SensorsDesk {
         office
             .addSensor(withoutId)
             .orElseThrow(() -> Refusal.conflict("refusal.sensor.taken", code.value()));
-    registry.reload();
+    registry.changed(sensor.code());
     return view(sensor);
   }
 
@@ -147,7 +147,7 @@ public final class SensorsDesk {
             old.placements(),
             old.calibrations());
     office.updateSensor(changed);
-    registry.reload();
+    registry.changed(changed.code());
     if (!interval.equals(old.expectedInterval())) {
       readings.resum(changed, Instant.EPOCH);
     }
@@ -160,7 +160,7 @@ public final class SensorsDesk {
     Placement placement = placement(fields, asked, clock.instant());
     fields.check();
     office.addPlacement(sensor.code(), placement);
-    registry.reload();
+    registry.changed(sensor.code());
     return sensor(code);
   }
 
@@ -171,7 +171,7 @@ public final class SensorsDesk {
     Calibration calibration = calibration(fields, asked, clock.instant());
     fields.check();
     office.addCalibration(sensor.code(), calibration);
-    registry.reload();
+    registry.changed(sensor.code());
     Sensor calibrated = find(code);
     readings.resum(calibrated, calibration.from());
     return view(calibrated);

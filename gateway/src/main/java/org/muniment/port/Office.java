@@ -61,6 +61,8 @@ public interface Office extends AutoCloseable {
   /** All sensors in the order of their codes. */
   List<Sensor> sensors();
 
+  Optional<Sensor> sensor(Code code);
+
   /** Stores the sensor under a new id, which the answer carries; empty when taken. */
   Optional<Sensor> addSensor(Sensor withoutId);
 

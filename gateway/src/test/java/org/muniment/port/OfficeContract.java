@@ -174,6 +174,8 @@ public abstract class OfficeContract {
     office.addCalibration(Code.of("S1"), more);
     assertThat(only().placements()).hasSize(2).contains(moved);
     assertThat(only().calibrations()).containsExactly(calibration, more);
+    assertThat(office.sensor(Code.of("S1"))).contains(only());
+    assertThat(office.sensor(Code.of("S2"))).isEmpty();
   }
 
   @Test

@@ -101,6 +101,11 @@ public final class MemoryOffice implements Office {
   }
 
   @Override
+  public synchronized Optional<Sensor> sensor(Code code) {
+    return Optional.ofNullable(sensors.get(code));
+  }
+
+  @Override
   public synchronized Optional<Sensor> addSensor(Sensor s) {
     if (sensors.containsKey(s.code()) || isAddressTaken(s)) {
       return Optional.empty();

@@ -86,6 +86,11 @@ public class JdbiOffice implements Office {
   }
 
   @Override
+  public Optional<Sensor> sensor(Code code) {
+    return transactions.read(handle -> SensorTables.one(handle, code));
+  }
+
+  @Override
   public Optional<Sensor> addSensor(Sensor withoutId) {
     return transactions.write(handle -> SensorTables.add(handle, withoutId));
   }

@@ -151,6 +151,11 @@ public final class OfficeTwin implements Office {
   }
 
   @Override
+  public Optional<Sensor> sensor(Code code) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<Sensor> addSensor(Sensor withoutId) {
     throw new UnsupportedOperationException();
   }
