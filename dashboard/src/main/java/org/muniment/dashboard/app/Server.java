@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.muniment.adapters.channel.Command;
 import org.muniment.adapters.channel.CommandFailed;
+import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
 import org.muniment.app.Gateway;
 import org.muniment.app.Settings;
 import org.muniment.dashboard.web.Backend;
@@ -144,6 +145,7 @@ final class Server implements AutoCloseable {
         gateway.pipeline().registry(),
         gateway.readings(),
         gateway.pipeline().live(),
+        new FastexcelSpreadsheets(),
         gateway.healths(),
         gateway.metrics(),
         InstantSource.system(),

@@ -12,6 +12,7 @@ import org.muniment.port.Live;
 import org.muniment.port.Metrics;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.Registry;
+import org.muniment.port.Spreadsheets;
 
 /**
  * All that a page or an API noun may call; each takes it in its constructor and keeps what it
@@ -30,6 +31,7 @@ public record Backend(
     Registry registry,
     ReadingStore readings,
     Live live,
+    Spreadsheets spreadsheets,
     List<Health> health,
     List<Metrics> metrics,
     InstantSource clock,

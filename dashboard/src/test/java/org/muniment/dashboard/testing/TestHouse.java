@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.PlainErrorPage;
 import org.muniment.dashboard.web.Slice;
@@ -145,6 +146,7 @@ public final class TestHouse implements AutoCloseable {
         registry,
         readings,
         live,
+        new FastexcelSpreadsheets(),
         health,
         metrics,
         clock,
