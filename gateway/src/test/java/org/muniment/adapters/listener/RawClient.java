@@ -19,7 +19,7 @@ final class RawClient implements AutoCloseable {
   static final int SUBACK = 9;
   static final int DISCONNECT = 14;
 
-  private static final int WAIT_MILLIS = 10_000;
+  private static final int WAIT_MILLIS = 60_000;
   private static final int SILENCE_MILLIS = 300;
 
   /** What came: the packet type and everything after the length. */
