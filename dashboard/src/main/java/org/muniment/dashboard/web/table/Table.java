@@ -30,6 +30,9 @@ public final class Table<T> {
   private final String title;
   private final List<Column<T>> columns = new ArrayList<>();
 
+  private Optional<String> file = Optional.empty();
+  private boolean piece;
+
   private Table(String name, String title) {
     this.name = name;
     this.title = title;
@@ -74,6 +77,25 @@ public final class Table<T> {
     return this;
   }
 
+  /** The list is a piece that a page fetches: its own address is not for the browser's line. */
+  public Table<T> asPiece() {
+    piece = true;
+    return this;
+  }
+
+  /**
+   * @param base the file's name without its ending, instead of the list's name and the day
+   */
+  public Table<T> savedAs(String base) {
+    file = Optional.of(base);
+    return this;
+  }
+
+  /** The file's name without its ending. */
+  String file(Words words) {
+    return file.orElseGet(() -> name + "_" + words.today());
+  }
+
   private Table<T> add(
       String key, String heading, boolean numeric, int width, Function<T, Value> value) {
     columns.add(new Column<>(key, heading, numeric, true, width, value));
@@ -91,17 +113,14 @@ public final class Table<T> {
     List<T> rows = rows(words, asked, all);
     List<T> shown = rows.subList(0, Math.min(MAX_SHOWN, rows.size()));
     Tools tools =
-        Tools.of(new Tools.Place(ctx, name, path, target), words, asked, columns, all.size());
+        Tools.of(
+            new Tools.Place(ctx, name, path, target, !piece), words, asked, columns, all.size());
     return new Shown<>(List.copyOf(shown), rows.size(), tools);
   }
 
   /** All rows as asked, for a file. */
   List<T> rows(Context ctx, Words words, Collection<T> all) {
     return rows(words, Asked.of(ctx, name), all);
-  }
-
-  String name() {
-    return name;
   }
 
   String title() {

@@ -35,7 +35,7 @@ public final class TableFiles {
   /**
    * {@code PATH/NAME.csv} and {@code PATH/NAME.xlsx}.
    *
-   * @param name of the list and of the files, with the day
+   * @param name of the list and of the files
    * @param access the page's
    */
   public static List<Route> routes(
@@ -116,7 +116,7 @@ public final class TableFiles {
   }
 
   private static void named(Context ctx, Content<?> content, String ending, String type) {
-    String file = content.table().name() + "_" + content.words().today() + "." + ending;
+    String file = content.table().file(content.words()) + "." + ending;
     ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
     ctx.contentType(type);
   }

@@ -17,6 +17,7 @@ import org.muniment.dashboard.web.look.Words;
  * @param path of the page, for the form
  * @param here the page as it is asked for now
  * @param target the id of the element that is exchanged when scripts run
+ * @param whole the path is a whole page's, so that the browser may show it
  * @param others what else is in the address and must stay there
  * @param heads the headings in their order
  * @param choices values of the sort parameter with their words
@@ -27,6 +28,7 @@ public record Tools(
     String path,
     String here,
     String target,
+    boolean whole,
     Map<String, String> others,
     String find,
     String sort,
@@ -48,7 +50,7 @@ public record Tools(
   }
 
   /** Where the list stands. */
-  record Place(Context ctx, String name, String path, String target) {}
+  record Place(Context ctx, String name, String path, String target, boolean whole) {}
 
   static <T> Tools of(Place place, Words words, Asked asked, List<Column<T>> columns, int total) {
     Map<String, String> others = others(place);
@@ -79,6 +81,7 @@ public record Tools(
         place.path(),
         place.path() + query,
         place.target(),
+        place.whole(),
         others,
         asked.find(),
         asked.sortValue(),
