@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.muniment.adapters.channel.Command;
 import org.muniment.adapters.channel.CommandFailed;
+import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
 import org.muniment.app.Gateway;
 import org.muniment.app.Settings;
 import org.muniment.dashboard.web.Backend;
@@ -198,6 +199,7 @@ final class Server implements AutoCloseable {
         gateway.pipeline().live(),
         gateway.barcodes(),
         rateLimits,
+        new FastexcelSpreadsheets(),
         gateway.healths(),
         metrics,
         InstantSource.system(),
