@@ -7,9 +7,12 @@ import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
 import org.muniment.domain.text.Name;
+import org.muniment.domain.text.Visible;
 
 /** Collects all problems of a form, so that a person hears of every one at once. */
 final class Fields {
+  private static final int MAX_REASON_LENGTH = 500;
+
   private final List<Refusal.Field> problems = new ArrayList<>();
 
   Code code(String field, String value) {
@@ -24,6 +27,16 @@ final class Fields {
   String name(String field, String value) {
     Name name = make(field, value, Name::of);
     return name == null ? null : name.value();
+  }
+
+  /** Why something is done that cannot simply be undone; one line, for the trail (rule T2). */
+  String reason(String field, String value) {
+    String given = value == null ? "" : value.strip();
+    boolean hidden = Visible.firstHidden(given).isPresent();
+    if (given.isEmpty() || hidden || given.length() > MAX_REASON_LENGTH) {
+      wrong(field, "refusal.field.reason", MAX_REASON_LENGTH);
+    }
+    return given;
   }
 
   /** The made thing, or null and a problem when its constructor rejects the input. */

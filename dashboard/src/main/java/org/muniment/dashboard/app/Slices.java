@@ -1,8 +1,10 @@
 package org.muniment.dashboard.app;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.events.EventsApi;
@@ -13,12 +15,18 @@ import org.muniment.dashboard.api.rooms.RoomsApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.pages.account.AccountPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
+import org.muniment.dashboard.pages.people.PeoplePage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.rooms.RoomsPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
+import org.muniment.dashboard.pages.sessions.SessionsPage;
+import org.muniment.dashboard.pages.settings.SettingsPage;
 import org.muniment.dashboard.pages.today.TodayPage;
+import org.muniment.dashboard.pages.tokens.TokensPage;
+import org.muniment.dashboard.pages.trail.TrailPage;
 import org.muniment.dashboard.pages.trust.TrustPage;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Reach;
@@ -48,6 +56,12 @@ final class Slices {
             new EnvironmentPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
+            new SettingsPage(),
+            new PeoplePage(backend, new SecureRandom(), frame),
+            new TokensPage(backend, frame),
+            new SessionsPage(backend, frame),
+            new TrailPage(backend, frame),
+            new AccountPage(backend, frame),
             new PreferencesPage(),
             new TrustPage(backend, reach, frame),
             new Static());
@@ -61,6 +75,7 @@ final class Slices {
             new ReadingsApi(backend),
             new QuarantineApi(backend),
             new EventsApi(backend),
+            new AuditApi(backend),
             new StatusApi(backend));
     List<Slice> all = new ArrayList<>(pages);
     all.addAll(nouns);

@@ -2,6 +2,7 @@ package org.muniment.dashboard.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.events.EventsApi;
@@ -30,6 +31,7 @@ public final class ApiSlices {
             new ReadingsApi(backend),
             new QuarantineApi(backend),
             new EventsApi(backend),
+            new AuditApi(backend),
             new StatusApi(backend));
     List<Slice> all = new ArrayList<>(nouns);
     all.add(new SpecApi(backend, nouns));

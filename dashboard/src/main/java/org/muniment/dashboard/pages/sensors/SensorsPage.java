@@ -69,9 +69,8 @@ public final class SensorsPage implements Slice {
 
   private List<Route> pages() {
     return List.of(
-        Route.get("/settings", Access.PAGE_READ, ctx -> ctx.redirect(PATH)),
         Route.get(PATH, Access.PAGE_READ, ctx -> list(ctx, Optional.empty())),
-        Route.get(PATH + "/register", Access.PAGE_READ, this::form),
+        Route.get(PATH + "/register", Access.PAGE_WRITE, this::form),
         Route.post(PATH + "/register", Access.PAGE_WRITE, this::register),
         Route.post(PATH + "/{code}/credentials", Access.PAGE_WRITE, this::credentials));
   }

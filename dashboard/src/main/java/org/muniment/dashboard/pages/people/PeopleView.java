@@ -1,0 +1,41 @@
+package org.muniment.dashboard.pages.people;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muniment.dashboard.web.look.Chip;
+import org.muniment.dashboard.web.look.Form;
+
+/**
+ * The list of people and the form for one more.
+ *
+ * @param fresh a password that was made just now, shown this once
+ * @param roles and clearances to choose from, by key
+ */
+public record PeopleView(
+    List<Line> people,
+    Form form,
+    Map<String, String> roles,
+    Map<String, String> clearances,
+    Optional<Fresh> fresh) {
+  /**
+   * A person in the list.
+   *
+   * @param state in words: may sign in, locked, has left
+   * @param detail how long the lock lasts; may be empty
+   * @param last when the person signed in last
+   */
+  public record Line(
+      int id,
+      String name,
+      String shownName,
+      String role,
+      String clearance,
+      Chip chip,
+      String state,
+      String detail,
+      String last) {}
+
+  /** An initial password for somebody to be told. */
+  public record Fresh(String name, String shownName, String password) {}
+}
