@@ -19,9 +19,11 @@ import org.muniment.adapters.listener.MqttListener;
 import org.muniment.adapters.serial.SerialPorts;
 import org.muniment.adapters.sqlite.SqliteOffice;
 import org.muniment.adapters.sqlite.SqliteReadingStore;
+import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk;
+import org.muniment.desk.TrailDesk;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.trail.By;
@@ -53,6 +55,8 @@ public final class Gateway implements AutoCloseable {
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
   private final OfficeDesks desks;
+  private final Keeping keeping;
+  private final TrailDesk trail;
 
   /**
    * Takes the data folder and starts every part; nothing keeps running when one cannot. The MQTT
@@ -87,6 +91,8 @@ public final class Gateway implements AutoCloseable {
     ProfileCatalog profiles = loading.get();
     pipeline = keep(Pipeline.start(office, readings, profiles, site, clock));
     rules.follow(pipeline.registry());
+    keeping = keep(Keeping.start(settings, office, site.timeZone(), clock));
+    trail = new TrailDesk(office.trail());
     CredentialGate gate = new CredentialGate(office, pipeline.registry());
     listening =
         settings
@@ -141,6 +147,25 @@ public final class Gateway implements AutoCloseable {
     return desks;
   }
 
+  /** Backups by command, by schedule, at the press of a button. */
+  public BackupDesk backups() {
+    return keeping.desk();
+  }
+
+  /** Whether the audit trail is what was written. */
+  public TrailDesk trail() {
+    return trail;
+  }
+
+  /**
+   * Everything in the data folder, beside its use.
+   *
+   * @param head as it was printed, if it is to be looked for
+   */
+  public Verification verification(Optional<String> head) {
+    return Verification.of(data, head);
+  }
+
   public Pipeline pipeline() {
     return pipeline;
   }
@@ -165,11 +190,12 @@ public final class Gateway implements AutoCloseable {
     List<Health> all = new ArrayList<>(pipeline.healths());
     listening.ifPresent(all::add);
     all.addAll(serial.health());
+    all.add(keeping.health());
     return all;
   }
 
   public List<Metrics> metrics() {
-    List<Metrics> all = new ArrayList<>(List.of(pipeline.metrics()));
+    List<Metrics> all = new ArrayList<>(List.of(pipeline.metrics(), keeping.health()));
     listening.ifPresent(all::add);
     return all;
   }

@@ -19,6 +19,7 @@ import org.muniment.domain.text.Code;
  * @param mqtt where the built-in MQTT listener listens; empty when it is off
  * @param serial the serial ports to read, each name once
  * @param access rules for passwords and sessions, and the secrecy levels
+ * @param backup the planned backups; empty when none are
  */
 public record Settings(
     Path data,
@@ -26,7 +27,8 @@ public record Settings(
     HostPort http,
     Optional<HostPort> mqtt,
     List<PortSettings> serial,
-    AccessSettings access) {
+    AccessSettings access,
+    Optional<BackupSettings> backup) {
   public static final String DEFAULT_DATA = "muniment-data";
   public static final HostPort DEFAULT_HTTP = new HostPort("127.0.0.1", 7070);
   public static final HostPort DEFAULT_MQTT = new HostPort("127.0.0.1", 1883);
@@ -39,6 +41,7 @@ public record Settings(
     Objects.requireNonNull(http);
     Objects.requireNonNull(mqtt);
     Objects.requireNonNull(access);
+    Objects.requireNonNull(backup);
     serial = List.copyOf(serial);
   }
 

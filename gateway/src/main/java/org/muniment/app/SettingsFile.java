@@ -35,6 +35,7 @@ record SettingsFile(
     Optional<String> mqttListen,
     List<PortSettings> serial,
     AccessSettings access,
+    Optional<BackupSettings> backup,
     Optional<YamlSection> top,
     Optional<YamlSection> mqtt) {
   static final long MAX_BYTES = 1_000_000;
@@ -47,10 +48,13 @@ record SettingsFile(
           List.of(),
           AccessSettings.DEFAULT,
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   private static final Keys TOP =
-      new Keys(List.of("site", "http", "mqtt", "serial", "access"), Set.of("influx", "database"));
+      new Keys(
+          List.of("site", "http", "mqtt", "serial", "access", "backup"),
+          Set.of("influx", "database"));
   private static final Keys SITE = Keys.of("code", "name", "timeZone");
   private static final Keys MQTT =
       new Keys(List.of("listen"), Set.of("broker", "username", "passwordFile"));
@@ -63,11 +67,12 @@ record SettingsFile(
     return content(file, name, problems)
         .flatMap(text -> compose(name, text, problems))
         .flatMap(node -> YamlSection.of(problems, name, "", node, TOP))
-        .map(top -> of(top, hostZone, profileKnown))
+        .map(top -> of(top, file.toAbsolutePath().getParent(), hostZone, profileKnown))
         .orElse(NONE);
   }
 
-  private static SettingsFile of(YamlSection top, ZoneId hostZone, Predicate<String> profileKnown) {
+  private static SettingsFile of(
+      YamlSection top, Path folder, ZoneId hostZone, Predicate<String> profileKnown) {
     Optional<Site> site = top.section("site", SITE).map(section -> site(section, hostZone));
     Optional<String> http = top.text("http");
     Optional<YamlSection> mqtt = top.section("mqtt", MQTT);
@@ -83,7 +88,10 @@ record SettingsFile(
         top.section("access", AccessSection.KEYS)
             .map(AccessSection::read)
             .orElse(AccessSettings.DEFAULT);
-    return new SettingsFile(site, http, listen, serial, access, Optional.of(top), mqtt);
+    Optional<BackupSettings> backup =
+        top.section("backup", BackupSection.KEYS)
+            .flatMap(section -> BackupSection.read(section, folder));
+    return new SettingsFile(site, http, listen, serial, access, backup, Optional.of(top), mqtt);
   }
 
   private static boolean isNew(PortSettings port, Set<String> names, YamlSection section) {

@@ -108,7 +108,8 @@ public final class SettingsReader {
     file.mqttListen().ifPresent(t -> mqtts.add(inFile(file.mqtt(), "listen", t)));
     Listen mqtt = first(mqtts, problems, this::mqtt).orElse(Listen.DEFAULT);
     problems.check();
-    return new Settings(data, file.site(), http, mqtt.at(), file.serial(), file.access());
+    return new Settings(
+        data, file.site(), http, mqtt.at(), file.serial(), file.access(), file.backup());
   }
 
   private Path dataFolder(Options options, Problems problems) {

@@ -76,7 +76,8 @@ class SettingsReaderTest {
                 new HostPort("127.0.0.1", 7070),
                 Optional.of(new HostPort("127.0.0.1", 1883)),
                 List.of(),
-                AccessSettings.DEFAULT));
+                AccessSettings.DEFAULT,
+                Optional.empty()));
   }
 
   @Test
