@@ -85,6 +85,17 @@ public interface Office extends AutoCloseable {
   /** The audit trail. */
   Trail trail();
 
+  /** The action that the trail tells of a restored backup with. */
+  String RESTORED = "backup.restored";
+
+  /**
+   * When this archive was last restored from a backup. What was ordered before, a notice above all,
+   * may have been done in the meantime and must not be done again by itself.
+   */
+  default Optional<Instant> restoredAt() {
+    return trail().last(RESTORED).map(entry -> entry.deed().by().at());
+  }
+
   /** Accounts and sessions. */
   People people();
 

@@ -208,7 +208,7 @@ final class Server implements AutoCloseable {
 
   /** What the running process does for other commands, as they would do it alone. */
   private static Map<String, Command> commands(Gateway gateway) {
-    Map<String, Command> commands = new HashMap<>();
+    Map<String, Command> commands = new HashMap<>(LongWorks.of(gateway).commands());
     OfficeCommands.ALL.forEach(
         (name, work) ->
             commands.put(

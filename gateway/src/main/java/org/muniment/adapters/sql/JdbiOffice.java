@@ -35,6 +35,11 @@ public class JdbiOffice implements Office {
     }
   }
 
+  /** The trail of an office that stays closed otherwise. */
+  public static Trail trail(Transactions transactions) {
+    return new JdbiTrail(transactions);
+  }
+
   private void write(Consumer<Handle> work) {
     transactions.write(
         handle -> {
