@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.muniment.dashboard.web.json.Csv;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.TrailReading;
+import org.muniment.domain.text.Visible;
 
 /** The trail as a file for a spreadsheet: headings and actions in words, values as stored. */
 final class TrailCsv {
@@ -32,20 +33,20 @@ final class TrailCsv {
         .text(local)
         .text(TrailWords.utc(line.by().at()))
         .text(words.say("audit.kind." + line.by().kind().key()))
-        .text(line.by().name())
+        .text(Visible.of(line.by().name()))
         .text(TrailWords.somewhere(line.by().from()))
         .text(TrailWords.action(words, line.action()))
         .text(TrailWords.somewhere(line.subject()))
         .text(line.withheld() ? words.say("audit.withheld") : fields(line.before()))
         .text(line.withheld() ? words.say("audit.withheld") : fields(line.after()))
-        .text(line.withheld() ? words.say("audit.withheld") : line.why())
+        .text(line.withheld() ? words.say("audit.withheld") : Visible.of(line.why()))
         .text(line.hash())
         .endLine();
   }
 
   private static String fields(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(field -> field.getKey() + ": " + field.getValue())
+        .map(field -> field.getKey() + ": " + Visible.of(field.getValue()))
         .collect(Collectors.joining("; "));
   }
 }
