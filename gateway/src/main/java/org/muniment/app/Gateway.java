@@ -22,9 +22,11 @@ import org.muniment.adapters.sqlite.SqliteReadingStore;
 import org.muniment.adapters.tls.HostNames;
 import org.muniment.adapters.tls.Tls;
 import org.muniment.adapters.zxing.ZxingBarcodes;
+import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk;
+import org.muniment.desk.TrailDesk;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.trail.By;
@@ -63,6 +65,8 @@ public final class Gateway implements AutoCloseable {
   private final ClimateDesk climate;
   private final OfficeDesks desks;
   private final Barcodes barcodes = new ZxingBarcodes();
+  private final Keeping keeping;
+  private final TrailDesk trail;
 
   /**
    * Takes the data folder and starts every part; nothing keeps running when one cannot. The MQTT
@@ -91,6 +95,7 @@ public final class Gateway implements AutoCloseable {
     data = settings.data();
     keep(FolderLock.acquire(data));
     Office office = keep(SqliteOffice.open(data));
+    keep(ToldRun.begin(office.trail(), clock));
     Site site = site(settings, office, clock);
     StandingRules rules = new StandingRules(office, site.timeZone());
     readings = keep(SqliteReadingStore.open(data, rules));
@@ -99,6 +104,8 @@ public final class Gateway implements AutoCloseable {
     rules.follow(pipeline.registry());
     pagesUseTls = TlsWiring.pagesUseTls(settings);
     hostNames = new HostNames(settings.tls().names());
+    keeping = keep(Keeping.start(settings, office, site.timeZone(), clock));
+    trail = new TrailDesk(office.trail());
     CredentialGate gate = new CredentialGate(office, pipeline.registry());
     tls = TlsWiring.identity(settings, hostNames, clock).map(this::keep);
     listening =
@@ -156,6 +163,25 @@ public final class Gateway implements AutoCloseable {
     return barcodes;
   }
 
+  /** Backups by command, by schedule, at the press of a button. */
+  public BackupDesk backups() {
+    return keeping.desk();
+  }
+
+  /** Whether the audit trail is what was written. */
+  public TrailDesk trail() {
+    return trail;
+  }
+
+  /**
+   * Everything in the data folder, beside its use.
+   *
+   * @param head as it was printed, if it is to be looked for
+   */
+  public Verification verification(Optional<String> head) {
+    return Verification.of(data, head);
+  }
+
   public Pipeline pipeline() {
     return pipeline;
   }
@@ -199,11 +225,12 @@ public final class Gateway implements AutoCloseable {
     listening.ifPresent(all::add);
     tls.ifPresent(all::add);
     all.addAll(serial.health());
+    all.add(keeping.health());
     return all;
   }
 
   public List<Metrics> metrics() {
-    List<Metrics> all = new ArrayList<>(List.of(pipeline.metrics()));
+    List<Metrics> all = new ArrayList<>(List.of(pipeline.metrics(), keeping.health()));
     listening.ifPresent(all::add);
     return all;
   }

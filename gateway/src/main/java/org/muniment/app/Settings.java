@@ -21,6 +21,7 @@ import org.muniment.domain.text.Code;
  * @param mqttTls where it listens with TLS too, if anywhere
  * @param serial the serial ports to read, each name once
  * @param access rules for passwords and sessions, and the secrecy levels
+ * @param backup the planned backups; empty when none are
  */
 public record Settings(
     Path data,
@@ -30,7 +31,8 @@ public record Settings(
     Optional<HostPort> mqtt,
     Optional<HostPort> mqttTls,
     List<PortSettings> serial,
-    AccessSettings access) {
+    AccessSettings access,
+    Optional<BackupSettings> backup) {
   public static final String DEFAULT_DATA = "muniment-data";
   public static final HostPort DEFAULT_HTTP = new HostPort("127.0.0.1", 7070);
   public static final HostPort DEFAULT_MQTT = new HostPort("127.0.0.1", 1883);
@@ -46,6 +48,7 @@ public record Settings(
     Objects.requireNonNull(mqtt);
     Objects.requireNonNull(mqttTls);
     Objects.requireNonNull(access);
+    Objects.requireNonNull(backup);
     serial = List.copyOf(serial);
   }
 

@@ -39,6 +39,7 @@ record SettingsFile(
     TlsSettings tls,
     List<PortSettings> serial,
     AccessSettings access,
+    Optional<BackupSettings> backup,
     Optional<YamlSection> top,
     Optional<YamlSection> mqtt) {
   static final long MAX_BYTES = 1_000_000;
@@ -53,11 +54,13 @@ record SettingsFile(
           List.of(),
           AccessSettings.DEFAULT,
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   private static final Keys TOP =
       new Keys(
-          List.of("site", "http", "tls", "mqtt", "serial", "access"), Set.of("influx", "database"));
+          List.of("site", "http", "tls", "mqtt", "serial", "access", "backup"),
+          Set.of("influx", "database"));
   private static final Keys SITE = Keys.of("code", "name", "timeZone");
   private static final Keys MQTT =
       new Keys(List.of("listen", "tls"), Set.of("broker", "username", "passwordFile"));
@@ -70,11 +73,12 @@ record SettingsFile(
     return content(file, name, problems)
         .flatMap(text -> compose(name, text, problems))
         .flatMap(node -> YamlSection.of(problems, name, "", node, TOP))
-        .map(top -> of(top, hostZone, profileKnown))
+        .map(top -> of(top, file.toAbsolutePath().getParent(), hostZone, profileKnown))
         .orElse(NONE);
   }
 
-  private static SettingsFile of(YamlSection top, ZoneId hostZone, Predicate<String> profileKnown) {
+  private static SettingsFile of(
+      YamlSection top, Path folder, ZoneId hostZone, Predicate<String> profileKnown) {
     Optional<Site> site = top.section("site", SITE).map(section -> site(section, hostZone));
     Optional<String> http = top.text("http");
     Optional<YamlSection> mqtt = top.section("mqtt", MQTT);
@@ -96,8 +100,11 @@ record SettingsFile(
         top.section("access", AccessSection.KEYS)
             .map(AccessSection::read)
             .orElse(AccessSettings.DEFAULT);
+    Optional<BackupSettings> backup =
+        top.section("backup", BackupSection.KEYS)
+            .flatMap(section -> BackupSection.read(section, folder));
     return new SettingsFile(
-        site, http, listen, secured, tls, serial, access, Optional.of(top), mqtt);
+        site, http, listen, secured, tls, serial, access, backup, Optional.of(top), mqtt);
   }
 
   private static boolean isNew(PortSettings port, Set<String> names, YamlSection section) {

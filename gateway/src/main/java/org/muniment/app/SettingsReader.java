@@ -119,7 +119,8 @@ public final class SettingsReader {
         mqtt.at(),
         secured,
         file.serial(),
-        file.access());
+        file.access(),
+        file.backup());
   }
 
   private Path dataFolder(Options options, Problems problems) {

@@ -121,7 +121,7 @@ public final class SensorsDesk {
         new Sensor(
             0, code, name, asked.profile(), address, interval, List.of(placement), calibrations);
     Sensor sensor = office.together(() -> add(by, withoutId));
-    registry.reload();
+    registry.changed(sensor.code());
     return view(sensor);
   }
 
@@ -161,7 +161,7 @@ public final class SensorsDesk {
           office.updateSensor(changed);
           return office.trail().add(SensorDeeds.changed(by, old, changed));
         });
-    registry.reload();
+    registry.changed(changed.code());
     if (!interval.equals(old.expectedInterval())) {
       readings.resum(changed, Instant.EPOCH);
     }
@@ -178,7 +178,7 @@ public final class SensorsDesk {
           office.addPlacement(sensor.code(), placement);
           return office.trail().add(SensorDeeds.placed(by, sensor, placement));
         });
-    registry.reload();
+    registry.changed(sensor.code());
     return sensor(code);
   }
 
@@ -193,7 +193,7 @@ public final class SensorsDesk {
           office.addCalibration(sensor.code(), calibration);
           return office.trail().add(SensorDeeds.calibrated(by, sensor, calibration));
         });
-    registry.reload();
+    registry.changed(sensor.code());
     Sensor calibrated = find(code);
     readings.resum(calibrated, calibration.from());
     return view(calibrated);

@@ -45,4 +45,11 @@ public interface Trail {
 
   /** Whether a record has this hash. */
   Optional<Entry> byHash(String hash);
+
+  /** The newest record of an action, or of a noun. */
+  default Optional<Entry> last(String action) {
+    Filter filter =
+        new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(action));
+    return newest(filter, Long.MAX_VALUE, 1).stream().findFirst();
+  }
 }

@@ -79,7 +79,8 @@ class SettingsReaderTest {
                 Optional.of(new HostPort("127.0.0.1", 1883)),
                 Optional.empty(),
                 List.of(),
-                AccessSettings.DEFAULT));
+                AccessSettings.DEFAULT,
+                Optional.empty()));
   }
 
   @Test

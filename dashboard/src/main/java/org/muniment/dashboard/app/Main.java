@@ -1,5 +1,6 @@
 package org.muniment.dashboard.app;
 
+import java.util.concurrent.CancellationException;
 import org.muniment.app.SettingsException;
 import org.muniment.desk.Refusal;
 import org.muniment.domain.text.Message;
@@ -21,6 +22,9 @@ import picocli.CommandLine.ParameterException;
       DemoCommand.class,
       UserCommand.class,
       TokenCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      VerifyCommand.class,
       ProfilesCommand.class
     })
 public final class Main implements Runnable {
@@ -59,7 +63,7 @@ public final class Main implements Runnable {
     return STATED_FAILURE;
   }
 
-  private static Message sentence(Exception failure) {
+  static Message sentence(Exception failure) {
     if (failure instanceof Refusal refusal) {
       return refusal.sentence();
     }
@@ -68,6 +72,9 @@ public final class Main implements Runnable {
     }
     if (failure instanceof StoreException store) {
       return Message.of("cli.store-failed", String.valueOf(store.getMessage()));
+    }
+    if (failure instanceof CancellationException) {
+      return Message.of("cli.stopped");
     }
     LoggerFactory.getLogger(Main.class).error("unexpected failure", failure);
     return Message.of("cli.unexpected", String.valueOf(failure.getMessage()));

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.muniment.adapters.channel.Command;
 import org.muniment.adapters.channel.CommandFailed;
+import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
 import org.muniment.app.Gateway;
 import org.muniment.app.Settings;
 import org.muniment.dashboard.web.Backend;
@@ -139,7 +140,11 @@ final class Server implements AutoCloseable {
         .flatMap(identity -> identity.facts().authority())
         .ifPresent(
             authority ->
-                Console.say("cli.ready.authority", authority.name(), authority.fingerprint()));
+                Console.say(
+                    "cli.ready.authority",
+                    authority.name(),
+                    authority.fingerprint(),
+                    address.replaceFirst("^https:", "http:") + "/trust"));
     Console.say("cli.ready", address);
   }
 
@@ -194,6 +199,7 @@ final class Server implements AutoCloseable {
         gateway.pipeline().live(),
         gateway.barcodes(),
         rateLimits,
+        new FastexcelSpreadsheets(),
         gateway.healths(),
         metrics,
         InstantSource.system(),
@@ -202,7 +208,7 @@ final class Server implements AutoCloseable {
 
   /** What the running process does for other commands, as they would do it alone. */
   private static Map<String, Command> commands(Gateway gateway) {
-    Map<String, Command> commands = new HashMap<>();
+    Map<String, Command> commands = new HashMap<>(LongWorks.of(gateway).commands());
     OfficeCommands.ALL.forEach(
         (name, work) ->
             commands.put(

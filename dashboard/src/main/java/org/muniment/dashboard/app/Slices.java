@@ -35,7 +35,6 @@ import org.muniment.dashboard.web.Static;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.desk.QuarantineDesk;
 import org.muniment.domain.text.Message;
-import org.muniment.port.Barcodes;
 
 /** Every page and every noun of the HTTP interface: the whole list. */
 final class Slices {
@@ -64,8 +63,7 @@ final class Slices {
             new TrailPage(backend, frame),
             new AccountPage(backend, frame),
             new PreferencesPage(),
-            new TrustPage(
-                reach, Optional.of(url -> backend.barcodes().svg(url, Barcodes.Format.QR)), frame),
+            new TrustPage(backend, reach, frame),
             new Static());
     List<Slice> nouns =
         List.of(

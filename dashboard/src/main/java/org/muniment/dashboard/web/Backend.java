@@ -19,6 +19,7 @@ import org.muniment.port.Metrics;
 import org.muniment.port.Office;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.Registry;
+import org.muniment.port.Spreadsheets;
 
 /**
  * All that a page or an API noun may call; each takes it in its constructor and keeps what it
@@ -47,6 +48,7 @@ public record Backend(
     Live live,
     Barcodes barcodes,
     RateLimits rateLimits,
+    Spreadsheets spreadsheets,
     List<Health> health,
     List<Metrics> metrics,
     InstantSource clock,

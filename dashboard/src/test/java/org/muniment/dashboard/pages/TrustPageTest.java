@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,13 +57,6 @@ class TrustPageTest {
         }
       };
 
-  /** Stands in for the drawing of QR codes: a document that holds its text. */
-  private static final Function<String, String> QR =
-      text ->
-          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><title>"
-              + text
-              + "</title><path d=\"M1 1h3v3H1zM5 5h3v3H5z\"/></svg>";
-
   @TempDir Path data;
 
   private TestHouse house;
@@ -92,7 +84,7 @@ class TrustPageTest {
   private WebServer serve(Reach reach, WebSettings settings) {
     Frame frame = new Frame(house.backend.registry(), house.clock, Optional.empty());
     List<Slice> slices = new ArrayList<>(List.of(new Static()));
-    slices.add(new TrustPage(reach, Optional.of(QR), frame));
+    slices.add(new TrustPage(house.backend, reach, frame));
     return WebServer.start(settings, slices, house.backend, new PlainErrorPage());
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
 import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.PlainErrorPage;
@@ -204,6 +205,7 @@ public final class TestHouse implements AutoCloseable {
         live,
         new ZxingBarcodes(),
         rateLimits,
+        new FastexcelSpreadsheets(),
         health,
         metricsWith(rateLimits),
         clock,

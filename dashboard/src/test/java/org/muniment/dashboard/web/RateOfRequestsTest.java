@@ -108,6 +108,7 @@ class RateOfRequestsTest {
         backend.live(),
         backend.barcodes(),
         limits,
+        backend.spreadsheets(),
         backend.health(),
         metrics,
         backend.clock(),

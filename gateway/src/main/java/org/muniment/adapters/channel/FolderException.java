@@ -16,7 +16,9 @@ public final class FolderException extends CannotStart {
     /** No right to write, or a read-only disk. */
     NOT_WRITABLE,
     /** The disk is full. */
-    FULL
+    FULL,
+    /** A restore into it was interrupted. */
+    UNFINISHED
   }
 
   private final Kind kind;

@@ -21,6 +21,9 @@ import org.muniment.domain.text.Message;
 public final class FolderLock implements AutoCloseable {
   static final String FILE = "lock";
 
+  /** A folder in it that a restore works in: while it is there the data are not whole. */
+  public static final String UNFINISHED = "restoring";
+
   /** Written once and deleted: a disk with less room than this counts as full. */
   static final int PROBE_BYTES = 64 * 1024;
 
@@ -48,10 +51,14 @@ public final class FolderLock implements AutoCloseable {
   /**
    * Makes the folder if need be, for its owner only, and holds it until {@link #close}.
    *
-   * @throws FolderException when another process holds it or it cannot be written
+   * @throws FolderException when another process holds it, it cannot be written, or a restore into
+   *     it was not finished
    */
   public static FolderLock acquire(Path data) {
     create(data);
+    if (Files.exists(data.resolve(UNFINISHED)) && !isHeldQuietly(data)) {
+      throw new FolderException(Kind.UNFINISHED, sentence("unfinished", data), null);
+    }
     Path file = file(data);
     if (!HELD_HERE.add(file)) {
       throw held(data);
@@ -66,6 +73,20 @@ public final class FolderLock implements AutoCloseable {
       closeQuietly(channel);
       HELD_HERE.remove(file);
       throw failed instanceof FolderException known ? known : unusable(data, failed);
+    }
+  }
+
+  /** Whether a file is only the mark of the lock, which stays when nobody holds the folder. */
+  public static boolean isLock(Path file) {
+    return file.endsWith(FILE);
+  }
+
+  /** A restore that is going on is told of as what it is: another process at work. */
+  private static boolean isHeldQuietly(Path data) {
+    try {
+      return isHeld(data);
+    } catch (IOException unknown) {
+      return false;
     }
   }
 

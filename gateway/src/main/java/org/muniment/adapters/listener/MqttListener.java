@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Announcer;
@@ -23,6 +25,7 @@ import org.muniment.port.Health;
 import org.muniment.port.Ingest;
 import org.muniment.port.Metrics;
 import org.muniment.port.Office;
+import org.muniment.port.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,7 +146,7 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
             qos == 0 ? MqttQoS.AT_MOST_ONCE : MqttQoS.AT_LEAST_ONCE,
             retain,
             MqttProperties.NO_PROPERTIES);
-    loop.run(() -> house.relay().publish(publication, null));
+    loop.run(() -> house.relay().publish(publication, null, Receipt.NONE));
   }
 
   @Override
@@ -176,10 +179,18 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
 
   /**
    * Takes no more messages, waits a bounded time for what is on its way to the store so that it is
-   * acknowledged, says {@code offline}, and closes all connections.
+   * acknowledged, says {@code offline}, waits a bounded time for the subscribers to acknowledge
+   * that, and closes all connections.
    */
   @Override
   public void close() {
+    close(Bounds.FAREWELL_WAIT);
+  }
+
+  /**
+   * @param farewell how long subscribers have for their last acknowledgements
+   */
+  void close(Duration farewell) {
     if (!listening) {
       return;
     }
@@ -187,6 +198,7 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
     loop.runAndWait(this::takeNoMore);
     awaitPending();
     say("offline");
+    awaitFarewell(farewell);
     loop.runAndWait(this::endConnections);
     release();
     log.info("MQTT stopped");
@@ -209,20 +221,44 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
   }
 
   private void awaitPending() {
-    long deadline = System.nanoTime() + Bounds.CLOSE_WAIT.toNanos();
-    while (counters.pending() > 0 && System.nanoTime() < deadline) {
-      try {
-        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-    if (counters.pending() > 0) {
+    if (awaitNone(counters::pending, Bounds.CLOSE_WAIT) > 0) {
       log.warn(
           "{} messages were not stored in time; they stay unacknowledged, so that the devices send"
               + " them again",
           counters.pending());
+    }
+  }
+
+  private void awaitFarewell(Duration atMost) {
+    long owed = awaitNone(this::owed, atMost);
+    if (owed > 0) {
+      log.warn("{} subscribers did not acknowledge in time what they were sent at the end", owed);
+    }
+  }
+
+  private long owed() {
+    AtomicInteger owed = new AtomicInteger();
+    loop.runAndWait(() -> owed.set(house.sessions().owed()));
+    return owed.get();
+  }
+
+  /** What is left when the time is over, or 0 as soon as nothing is. */
+  private static long awaitNone(LongSupplier left, Duration atMost) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    long now = left.getAsLong();
+    while (now > 0 && System.nanoTime() < deadline && pause()) {
+      now = left.getAsLong();
+    }
+    return now;
+  }
+
+  private static boolean pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      return true;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

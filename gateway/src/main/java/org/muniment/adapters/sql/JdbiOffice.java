@@ -35,6 +35,11 @@ public class JdbiOffice implements Office {
     }
   }
 
+  /** The trail of an office that stays closed otherwise. */
+  public static Trail trail(Transactions transactions) {
+    return new JdbiTrail(transactions);
+  }
+
   private void write(Consumer<Handle> work) {
     transactions.write(
         handle -> {
@@ -106,6 +111,11 @@ public class JdbiOffice implements Office {
   @Override
   public List<Sensor> sensors() {
     return transactions.read(SensorTables::all);
+  }
+
+  @Override
+  public Optional<Sensor> sensor(Code code) {
+    return transactions.read(handle -> SensorTables.one(handle, code));
   }
 
   @Override
@@ -183,9 +193,8 @@ public class JdbiOffice implements Office {
   }
 
   @Override
-  public void saveRetained(Retained message) {
-    RetainedBounds.check(message);
-    write(handle -> AccessTables.save(handle, message));
+  public void saveRetained(List<Retained> messages) {
+    write(handle -> AccessTables.save(handle, messages));
   }
 
   @Override

@@ -143,6 +143,11 @@ final class TrailTable {
   }
 
   private static Map<String, String> map(String json) throws JsonProcessingException {
-    return JSON.readValue(json, new TypeReference<TreeMap<String, String>>() {});
+    Map<String, String> fields =
+        JSON.readValue(json, new TypeReference<TreeMap<String, String>>() {});
+    if (fields == null || fields.containsValue(null)) {
+      throw new IllegalArgumentException("nobody writes a field without a value, got " + json);
+    }
+    return fields;
   }
 }

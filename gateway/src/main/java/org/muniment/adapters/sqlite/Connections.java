@@ -52,6 +52,11 @@ final class Connections {
     return open(Map.of("query_only", "1"));
   }
 
+  /** For {@code VACUUM INTO}, which a connection that only reads refuses; the file is only read. */
+  Connection copier() throws SQLException {
+    return open(Map.of());
+  }
+
   /** For the migrations, which open and close connections by themselves. */
   SQLiteDataSource dataSource() {
     SQLiteDataSource source = new SQLiteDataSource(config());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.muniment.dashboard.web.Access;
+import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Languages;
 import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Route;
@@ -19,6 +20,7 @@ import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.dashboard.web.problem.Problem;
+import org.muniment.port.Barcodes;
 import org.muniment.port.TlsIdentity;
 
 /** Says how a device comes to trust this computer, and gives it the certificate for that. */
@@ -36,15 +38,12 @@ public final class TrustPage implements Slice {
       List.of(platform("android", 6, DER), platform("ios", 5, APPLE), platform("windows", 6, DER));
 
   private final Reach reach;
-  private final Optional<Function<String, String>> qr;
+  private final Barcodes barcodes;
   private final Frame frame;
 
-  /**
-   * @param qr draws an address as an SVG document; empty leaves the picture out
-   */
-  public TrustPage(Reach reach, Optional<Function<String, String>> qr, Frame frame) {
+  public TrustPage(Backend backend, Reach reach, Frame frame) {
     this.reach = reach;
-    this.qr = qr;
+    this.barcodes = backend.barcodes();
     this.frame = frame;
   }
 
@@ -78,7 +77,6 @@ public final class TrustPage implements Slice {
         facts.map(f -> certificate(f, words)),
         facts.flatMap(TlsIdentity.Facts::authority).map(a -> authority(a, words)),
         address,
-        address.isPresent() && qr.isPresent(),
         PLATFORMS);
   }
 
@@ -93,8 +91,7 @@ public final class TrustPage implements Slice {
 
   private void picture(Context ctx) {
     String address = address(ctx).orElseThrow(() -> nothing(ctx));
-    String svg = qr.orElseThrow(() -> nothing(ctx)).apply(address);
-    ctx.contentType("image/svg+xml").result(svg);
+    ctx.contentType("image/svg+xml").result(barcodes.svg(address, Barcodes.Format.QR));
   }
 
   private void file(Context ctx, String type, Function<TlsIdentity.Authority, byte[]> content) {
@@ -151,7 +148,7 @@ public final class TrustPage implements Slice {
     return new TrustView.Certificate(
         String.join(", ", facts.names()),
         words.date(facts.notAfter().atZone(words.zone()).toLocalDate()),
-        facts.fingerprint());
+        groups(facts.fingerprint()));
   }
 
   private static TrustView.Authority authority(TlsIdentity.Authority authority, Words words) {

@@ -7,8 +7,7 @@ import java.util.Optional;
  * @param state what there is to trust
  * @param certificate that of this computer
  * @param authority the one to be trusted
- * @param address of this page, for a telephone
- * @param qr whether there is a picture of it
+ * @param address of this page, for a telephone; there is a picture of it, too
  * @param platforms what to do on each
  */
 public record TrustView(
@@ -16,7 +15,6 @@ public record TrustView(
     Optional<Certificate> certificate,
     Optional<Authority> authority,
     Optional<String> address,
-    boolean qr,
     List<Platform> platforms) {
   /** The line of {@code muniment.yaml} that lets others in. */
   public static final String SETTING = "http: 0.0.0.0:7070";
@@ -46,8 +44,9 @@ public record TrustView(
   /**
    * @param names joined for reading
    * @param until a date
+   * @param fingerprint its SHA-256 in groups
    */
-  public record Certificate(String names, String until, String fingerprint) {}
+  public record Certificate(String names, String until, List<String> fingerprint) {}
 
   /**
    * @param name what a device lists it under
