@@ -55,14 +55,16 @@ public final class PeoplePage implements Slice {
 
   @Override
   public List<Route> routes() {
-    List<Route> routes = new ArrayList<>(pages());
-    routes.addAll(
-        TableFiles.routes(
-            PATH,
-            "people",
-            Access.PAGE_MANAGE,
-            backend.spreadsheets(),
-            ctx -> content(frame.words(ctx))));
+    // Before those with an id, which would take the names of the files.
+    List<Route> routes =
+        new ArrayList<>(
+            TableFiles.routes(
+                PATH,
+                "people",
+                Access.PAGE_MANAGE,
+                backend.spreadsheets(),
+                ctx -> content(frame.words(ctx))));
+    routes.addAll(pages());
     return routes;
   }
 
