@@ -258,6 +258,10 @@ class PeopleEndToEndTest {
     phone.waitForFunction(
         "() => { const b = document.querySelector('.tabs [aria-current]').getBoundingClientRect();"
             + " return b.left >= 0 && b.right <= innerWidth; }");
+    picture(phone, "phone-audit");
+    go(phone, "/settings/sessions");
+    phone.click("details.confirm summary");
+    picture(phone, "phone-sessions-end");
     phone.context().close();
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Confirm;
 import org.muniment.dashboard.web.look.Form;
+import org.muniment.dashboard.web.look.Icon;
 import org.muniment.dashboard.web.look.Levels;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.dashboard.web.table.Table;
@@ -36,6 +37,7 @@ final class PeopleLists {
         Levels.role(words, account.role().key()),
         Levels.secrecy(words, account.clearance()),
         chip(account, locked),
+        icon(account, locked),
         words.say(state(account, locked)),
         locked.map(left -> words.say("people.locked.for", words.duration(left))).orElse(""),
         last.map(at -> words.moment(at) + " · " + words.age(at)).orElse(words.say("people.never")),
@@ -62,6 +64,16 @@ final class PeopleLists {
       return Chip.NO_DATA;
     }
     return locked.isPresent() || account.mustChangePassword() ? Chip.NEAR : Chip.OK;
+  }
+
+  private static Icon icon(Account account, Optional<Duration> locked) {
+    if (!account.active()) {
+      return Icon.LOGOUT;
+    }
+    if (locked.isPresent()) {
+      return Icon.LOCK;
+    }
+    return account.mustChangePassword() ? Icon.KEY : Icon.CIRCLE_CHECK;
   }
 
   private static String state(Account account, Optional<Duration> locked) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Form;
+import org.muniment.dashboard.web.look.Icon;
 import org.muniment.dashboard.web.table.Shown;
 
 /**
@@ -33,6 +34,7 @@ public record PeopleView(
       String role,
       String clearance,
       Chip chip,
+      Icon icon,
       String state,
       String detail,
       String last,
