@@ -143,7 +143,7 @@ class PeopleEndToEndTest {
     lockOut(page);
     house.clock.pass(Duration.ofMinutes(14));
     signIn(page, "archivist", GOOD);
-    assertThat(page.innerText("main")).contains("Try again in 1 minutes");
+    assertThat(page.innerText("main")).contains("Try again in 1 minute,");
     house.clock.pass(Duration.ofMinutes(1));
     signIn(page, "archivist", GOOD);
     assertThat(path(page)).isEqualTo("/today");
@@ -248,8 +248,6 @@ class PeopleEndToEndTest {
     for (String path : List.of("/today", "/settings/sensors", "/settings/people")) {
       assertThat(page.navigate(house.http().origin() + path).status()).as(path).isEqualTo(403);
     }
-    page.click("main a.btn");
-    page.waitForURL("**/settings/audit");
     page.context().close();
   }
 

@@ -2,6 +2,7 @@ package org.muniment.dashboard.pages.tokens;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -133,10 +134,18 @@ public final class TokensPage implements Slice {
         Levels.secrecy(words, token.clearance()),
         good ? Chip.OK : Chip.NO_DATA,
         words.say(state(token, good)),
-        words.say("tokens.by", words.moment(token.createdAt()), token.createdBy()),
-        token.expiresAt().map(words::moment).orElse(words.say("tokens.expiry.never")),
+        words.say("tokens.by", date(words, token.createdAt()), token.createdBy()),
+        token
+            .expiresAt()
+            .map(end -> date(words, end.minusMillis(1)))
+            .orElse(words.say("tokens.expiry.never")),
         token.lastUsedAt().map(words::age).orElse(NONE),
         good ? Optional.of(end(words, token, form)) : Optional.empty());
+  }
+
+  /** With its year; the last day of a token is the one that its last moment falls on. */
+  private static String date(Words words, Instant at) {
+    return words.date(at.atZone(words.zone()).toLocalDate());
   }
 
   private static String state(Token token, boolean good) {
