@@ -252,6 +252,16 @@ class PeopleEndToEndTest {
   }
 
   @Test
+  void onAPhoneTheChosenTabIsInSight() {
+    Page phone = browser.page(house, "administrator", Screen.PHONE, "en", false);
+    go(phone, "/settings/audit");
+    phone.waitForFunction(
+        "() => { const b = document.querySelector('.tabs [aria-current]').getBoundingClientRect();"
+            + " return b.left >= 0 && b.right <= innerWidth; }");
+    phone.context().close();
+  }
+
+  @Test
   void aTokenIsCopiedWithOneTouch() {
     Page office = as("administrator");
     go(office, "/settings/tokens");

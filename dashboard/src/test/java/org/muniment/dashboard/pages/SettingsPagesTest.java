@@ -280,6 +280,7 @@ class SettingsPagesTest {
     IntStream.range(0, 3).forEach(i -> house.session("viewer"));
     Document page = page(get("/settings/sessions"));
     List<String> ends = page.select("details[id^=one-] form").eachAttr("action");
+    assertThat(page.select("details[id^=all-] form")).hasSize(4);
     assertThat(ends).hasSize(4);
     String others =
         page.select("tr:not(:contains(this browser)) details form").first().attr("action");
@@ -340,6 +341,51 @@ class SettingsPagesTest {
     assertThat(last.select("#field-person").val()).isEqualTo("viewer");
     long head = house.office.trail().head().orElseThrow().number();
     assertThat(last.select("#head-number").text()).isEqualTo(Long.toString(head));
+  }
+
+  @Test
+  void theChainIsVerifiedWhenItIsAsked() {
+    house.session("viewer");
+    Document page = page(get("/settings/audit/verify"));
+    assertThat(page.select("#verdict.intact").text()).contains("intact");
+    assertThat(page(get("/settings/audit")).select("#verdict")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/settings/people/people, administrator",
+    "/settings/tokens/tokens, logger",
+    "/settings/sessions/sessions, administrator",
+    "/settings/audit/export, administrator"
+  })
+  void everyListIsSavedAsAFile(String list, String holds) {
+    post(
+        "/settings/tokens",
+        "name",
+        "logger",
+        "role",
+        "viewer",
+        "clearance",
+        "public",
+        "expiry",
+        "30");
+    Http.Answer csv = get(list + ".csv");
+    assertThat(csv.status()).isEqualTo(200);
+    assertThat(csv.text()).startsWith("\uFEFF").contains(holds);
+    Http.Answer xlsx = get(list + ".xlsx");
+    assertThat(xlsx.header("Content-Type")).contains("spreadsheetml");
+    assertThat(xlsx.text()).startsWith("PK");
+  }
+
+  @Test
+  void listsAreSortedAndFiltered() {
+    house.session("viewer");
+    house.session("archivist");
+    List<String> names =
+        page(get(PEOPLE + "?people-sort=-name")).select("td:first-child b").eachText();
+    assertThat(names).containsExactly("viewer", "archivist", "administrator");
+    assertThat(page(get(PEOPLE + "?people-find=archi")).select("td:first-child b").eachText())
+        .containsExactly("archivist");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.muniment.dashboard.pages.trail;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,14 +17,16 @@ import org.muniment.dashboard.web.json.Csv;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.desk.TrailDesk;
 import org.muniment.desk.TrailReading;
 import org.muniment.port.Office;
+import org.muniment.port.Progress;
+import org.muniment.port.Spreadsheets;
 
 /** The audit trail for people: who did what, filtered, part by part, and as a file (T2). */
 public final class TrailPage implements Slice {
   private static final String PATH = "/settings/audit";
   private static final int LINES = 100;
-  private static final int LINES_AT_ONCE = 500;
   private static final int MAX_NAMES_OFFERED = 500;
 
   private final Backend backend;
@@ -39,11 +42,13 @@ public final class TrailPage implements Slice {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get(PATH, Access.PAGE_TRAIL, this::page),
-        Route.get(PATH + "/export.csv", Access.PAGE_TRAIL, this::csv));
+        Route.get(PATH, Access.PAGE_TRAIL, ctx -> show(ctx, Optional.empty())),
+        Route.get(PATH + "/verify", Access.PAGE_TRAIL, this::verify),
+        Route.get(PATH + "/export.csv", Access.PAGE_TRAIL, this::csv),
+        Route.get(PATH + "/export.xlsx", Access.PAGE_TRAIL, this::xlsx));
   }
 
-  private void page(Context ctx) {
+  private void show(Context ctx, Optional<TrailDesk.Verdict> verdict) {
     Shell shell =
         frame.shell(ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css", "trail.css");
     Words words = shell.words();
@@ -54,10 +59,11 @@ public final class TrailPage implements Slice {
     } else {
       part = trail.newest(clearance(ctx), asked.filter(), asked.below(), LINES);
     }
-    Frame.page(ctx, TrailPage.class, "trail", shell, view(words, asked, part));
+    Frame.page(ctx, TrailPage.class, "trail", shell, view(words, asked, part, verdict));
   }
 
-  private TrailView view(Words words, TrailQuery asked, TrailReading.Part part) {
+  private TrailView view(
+      Words words, TrailQuery asked, TrailReading.Part part, Optional<TrailDesk.Verdict> verdict) {
     String query = asked.query();
     Optional<String> older =
         part.next().stream()
@@ -72,7 +78,8 @@ public final class TrailPage implements Slice {
         query,
         older,
         asked.isNewest(),
-        trail.head().map(head -> new TrailView.Head(Long.toString(head.number()), head.hash())));
+        trail.head().map(head -> new TrailView.Head(Long.toString(head.number()), head.hash())),
+        verdict.map(said -> TrailWords.verdict(words, said)));
   }
 
   /** Of those who have an account or a token. */
@@ -89,24 +96,34 @@ public final class TrailPage implements Slice {
     return Requests.caller(ctx).identity().orElseThrow().clearance();
   }
 
-  /** Written while it is read, since a trail of years is long. */
   private void csv(Context ctx) throws IOException {
     Words words = frame.words(ctx);
+    Iterator<TrailReading.Line> lines = file(ctx, words, "csv", Csv.TYPE);
+    try (Csv csv = new Csv(ctx.outputStream())) {
+      TrailFile.csv(csv, words, lines);
+    }
+  }
+
+  private void xlsx(Context ctx) throws IOException {
+    Words words = frame.words(ctx);
+    Iterator<TrailReading.Line> lines = file(ctx, words, "xlsx", Spreadsheets.TYPE);
+    backend.spreadsheets().write(TrailFile.sheet(words, lines), ctx.outputStream());
+  }
+
+  /** Read while it is written, since a trail of years is long. */
+  private Iterator<TrailReading.Line> file(Context ctx, Words words, String ending, String type) {
     TrailQuery asked = TrailQuery.of(ctx, words);
     String clearance = clearance(ctx);
-    ctx.contentType(Csv.TYPE);
-    ctx.header("Content-Disposition", "attachment; filename=\"audit-" + words.today() + ".csv\"");
-    try (Csv csv = new Csv(ctx.outputStream())) {
-      TrailCsv.header(csv, words);
-      OptionalLong below = OptionalLong.of(asked.below());
-      while (below.isPresent()) {
-        TrailReading.Part part =
-            trail.newest(clearance, asked.filter(), below.getAsLong(), LINES_AT_ONCE);
-        for (TrailReading.Line line : part.lines()) {
-          TrailCsv.line(csv, words, line);
-        }
-        below = part.next();
-      }
-    }
+    ctx.contentType(type);
+    ctx.header(
+        "Content-Disposition",
+        "attachment; filename=\"audit-" + words.today() + "." + ending + "\"");
+    return trail.all(clearance, asked.filter());
+  }
+
+  /** Looks through the whole chain while the reader waits: some seconds for years of it. */
+  private void verify(Context ctx) {
+    TrailDesk.Verdict verdict = new TrailDesk(backend.office().trail()).verify(Progress.NOBODY);
+    show(ctx, Optional.of(verdict));
   }
 }

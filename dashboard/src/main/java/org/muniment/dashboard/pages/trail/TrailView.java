@@ -16,6 +16,7 @@ import org.muniment.dashboard.web.look.Form;
  * @param older where the entries before these are; empty at the end
  * @param newest whether these are the newest that were asked for
  * @param head the end of the chain
+ * @param verdict whether the chain is what was written, when it was asked
  */
 public record TrailView(
     List<Line> lines,
@@ -26,7 +27,8 @@ public record TrailView(
     String query,
     Optional<String> older,
     boolean newest,
-    Optional<Head> head) {
+    Optional<Head> head,
+    Optional<Verdict> verdict) {
   /**
    * An entry.
    *
@@ -52,6 +54,9 @@ public record TrailView(
 
   /** A value before and after; either may be empty. */
   public record Change(String field, String before, String after) {}
+
+  /** What became of looking through the chain, in one sentence. */
+  public record Verdict(boolean intact, String sentence) {}
 
   /** Number and hash of the last entry: whoever has it on paper sees whether something was cut. */
   public record Head(String number, String hash) {}
