@@ -13,8 +13,15 @@ SMALL="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=48m
   -XX:MaxMetaspaceSize=160m -XX:MaxDirectMemorySize=64m -Xss512k"
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 
+# Chinese where the terminal's language is Chinese and its characters are UTF-8, else English.
+# A text is told in English, simplified and traditional Chinese.
 fail() {
-  echo "$1" >&2
+  case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
+    zh_TW*[Uu][Tt][Ff]* | zh_HK*[Uu][Tt][Ff]* | zh_MO*[Uu][Tt][Ff]*) text=$3 ;;
+    zh*[Uu][Tt][Ff]*) text=$2 ;;
+    *) text=$1 ;;
+  esac
+  printf '%s\n' "$text" >&2
   exit 1
 }
 
@@ -30,15 +37,22 @@ done
 here=$(cd "$(dirname "$script")" && pwd -P)
 
 jar=$here/muniment.jar
-[ -f "$jar" ] || fail "$jar is missing; put this script and muniment.jar into one folder."
+[ -f "$jar" ] || fail \
+  "$jar is missing; put this script and muniment.jar into one folder." \
+  "缺少 ${jar}；请将本脚本与 muniment.jar 放在同一文件夹。" \
+  "缺少 ${jar}；請將本指令稿與 muniment.jar 放在同一資料夾。"
 
 java=java
 [ -z "${JAVA_HOME:-}" ] || java=$JAVA_HOME/bin/java
 version=$("$java" -version 2>&1) ||
-  fail "Java was not found; install Java 17 or later, or set JAVA_HOME to its folder."
+  fail "Java was not found; install Java 17 or later, or set JAVA_HOME to its folder." \
+    "未找到 Java；请安装 Java 17 或更高版本，或将 JAVA_HOME 设为其文件夹。" \
+    "找不到 Java；請安裝 Java 17 或更新版本，或將 JAVA_HOME 設為其資料夾。"
 major=$(printf '%s\n' "$version" | sed -n 's/^.* version "\([0-9][0-9]*\).*/\1/p' | head -n 1)
 [ "${major:-0}" -ge 17 ] ||
-  fail "Java ${major:-of an unknown version} is too old; install Java 17 or later."
+  fail "Java ${major:-of an unknown version} is too old; install Java 17 or later." \
+    "Java ${major:-（版本不明）} 版本过低；请安装 Java 17 或更高版本。" \
+    "Java ${major:-（版本不明）} 版本過舊；請安裝 Java 17 或更新版本。"
 
 # Classes prepared at the end of the first run make later starts faster and smaller. They fit one
 # jar and one Java, which their name tells; what does not fit or cannot be written is left out.

@@ -19,6 +19,9 @@ import org.muniment.adapters.listener.MqttListener;
 import org.muniment.adapters.serial.SerialPorts;
 import org.muniment.adapters.sqlite.SqliteOffice;
 import org.muniment.adapters.sqlite.SqliteReadingStore;
+import org.muniment.adapters.tls.HostNames;
+import org.muniment.adapters.tls.Tls;
+import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.PlacesDesk;
@@ -30,10 +33,13 @@ import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.pipeline.CredentialGate;
 import org.muniment.pipeline.Pipeline;
+import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Metrics;
 import org.muniment.port.Office;
+import org.muniment.port.OwnNames;
 import org.muniment.port.ReadingStore;
+import org.muniment.port.TlsIdentity;
 import org.muniment.profile.catalog.ProfileCatalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,12 +55,16 @@ public final class Gateway implements AutoCloseable {
   private final Deque<AutoCloseable> running;
   private final ReadingStore readings;
   private final Pipeline pipeline;
+  private final Optional<Tls> tls;
+  private final boolean pagesUseTls;
+  private final HostNames hostNames;
   private final Optional<Listening> listening;
   private final SerialPorts serial;
   private final PlacesDesk places;
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
   private final OfficeDesks desks;
+  private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
   private final TrailDesk trail;
 
@@ -85,19 +95,21 @@ public final class Gateway implements AutoCloseable {
     data = settings.data();
     keep(FolderLock.acquire(data));
     Office office = keep(SqliteOffice.open(data));
+    keep(ToldRun.begin(office.trail(), clock));
     Site site = site(settings, office, clock);
     StandingRules rules = new StandingRules(office, site.timeZone());
     readings = keep(SqliteReadingStore.open(data, rules));
     ProfileCatalog profiles = loading.get();
     pipeline = keep(Pipeline.start(office, readings, profiles, site, clock));
     rules.follow(pipeline.registry());
+    pagesUseTls = TlsWiring.pagesUseTls(settings);
+    hostNames = new HostNames(settings.tls().names());
     keeping = keep(Keeping.start(settings, office, site.timeZone(), clock));
     trail = new TrailDesk(office.trail());
     CredentialGate gate = new CredentialGate(office, pipeline.registry());
+    tls = TlsWiring.identity(settings, hostNames, clock).map(this::keep);
     listening =
-        settings
-            .mqtt()
-            .map(at -> org.muniment.adapters.listener.Settings.at(at.host(), at.port()))
+        TlsWiring.mqtt(settings, tls)
             .map(
                 at ->
                     keep(
@@ -147,6 +159,10 @@ public final class Gateway implements AutoCloseable {
     return desks;
   }
 
+  public Barcodes barcodes() {
+    return barcodes;
+  }
+
   /** Backups by command, by schedule, at the press of a button. */
   public BackupDesk backups() {
     return keeping.desk();
@@ -180,15 +196,34 @@ public final class Gateway implements AutoCloseable {
    * @throws org.muniment.port.CannotStart when it cannot
    */
   public OptionalInt awaitListening() {
-    return listening
-        .map(listener -> OptionalInt.of(listener.await().port()))
-        .orElse(OptionalInt.empty());
+    return listening.map(listener -> listener.await().plainPort()).orElse(OptionalInt.empty());
+  }
+
+  /** The same of its address with TLS. */
+  public OptionalInt awaitListeningSecured() {
+    return listening.map(listener -> listener.await().securedPort()).orElse(OptionalInt.empty());
+  }
+
+  /** By what this computer proves who it is, if pages or MQTT use TLS. */
+  public Optional<TlsIdentity> tls() {
+    return tls.map(TlsIdentity.class::cast);
+  }
+
+  /** The same for the pages; empty when they are plain HTTP. */
+  public Optional<TlsIdentity> tlsOfPages() {
+    return tls().filter(identity -> pagesUseTls);
+  }
+
+  /** What this computer is called in its network. */
+  public OwnNames ownNames() {
+    return hostNames;
   }
 
   /** One per part that can be unwell, in the order that people see. */
   public List<Health> healths() {
     List<Health> all = new ArrayList<>(pipeline.healths());
     listening.ifPresent(all::add);
+    tls.ifPresent(all::add);
     all.addAll(serial.health());
     all.add(keeping.health());
     return all;

@@ -16,7 +16,9 @@ import org.muniment.domain.text.Code;
  * @param site what {@code muniment.yaml} says of the site; empty when it says nothing, and the one
  *     in the store or {@link #defaultSite} holds
  * @param http where pages and the HTTP interface listen
+ * @param tls how pages and MQTT prove who they are
  * @param mqtt where the built-in MQTT listener listens; empty when it is off
+ * @param mqttTls where it listens with TLS too, if anywhere
  * @param serial the serial ports to read, each name once
  * @param access rules for passwords and sessions, and the secrecy levels
  * @param backup the planned backups; empty when none are
@@ -25,13 +27,16 @@ public record Settings(
     Path data,
     Optional<Site> site,
     HostPort http,
+    TlsSettings tls,
     Optional<HostPort> mqtt,
+    Optional<HostPort> mqttTls,
     List<PortSettings> serial,
     AccessSettings access,
     Optional<BackupSettings> backup) {
   public static final String DEFAULT_DATA = "muniment-data";
   public static final HostPort DEFAULT_HTTP = new HostPort("127.0.0.1", 7070);
   public static final HostPort DEFAULT_MQTT = new HostPort("127.0.0.1", 1883);
+  public static final HostPort EXAMPLE_MQTT_TLS = new HostPort("0.0.0.0", 8883);
   public static final Code DEFAULT_SITE_CODE = Code.of("SITE");
   public static final String DEFAULT_SITE_NAME = "Archive";
 
@@ -39,7 +44,9 @@ public record Settings(
     Objects.requireNonNull(data);
     Objects.requireNonNull(site);
     Objects.requireNonNull(http);
+    Objects.requireNonNull(tls);
     Objects.requireNonNull(mqtt);
+    Objects.requireNonNull(mqttTls);
     Objects.requireNonNull(access);
     Objects.requireNonNull(backup);
     serial = List.copyOf(serial);

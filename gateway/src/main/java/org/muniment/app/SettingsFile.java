@@ -16,8 +16,10 @@ import java.util.function.Predicate;
 import org.muniment.adapters.serial.PortSettings;
 import org.muniment.app.YamlSection.Keys;
 import org.muniment.domain.place.Site;
+import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.text.Name;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -33,6 +35,8 @@ record SettingsFile(
     Optional<Site> site,
     Optional<String> http,
     Optional<String> mqttListen,
+    Optional<String> mqttTls,
+    TlsSettings tls,
     List<PortSettings> serial,
     AccessSettings access,
     Optional<BackupSettings> backup,
@@ -45,6 +49,8 @@ record SettingsFile(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          TlsSettings.DEFAULT,
           List.of(),
           AccessSettings.DEFAULT,
           Optional.empty(),
@@ -53,11 +59,11 @@ record SettingsFile(
 
   private static final Keys TOP =
       new Keys(
-          List.of("site", "http", "mqtt", "serial", "access", "backup"),
+          List.of("site", "http", "tls", "mqtt", "serial", "access", "backup"),
           Set.of("influx", "database"));
   private static final Keys SITE = Keys.of("code", "name", "timeZone");
   private static final Keys MQTT =
-      new Keys(List.of("listen"), Set.of("broker", "username", "passwordFile"));
+      new Keys(List.of("listen", "tls"), Set.of("broker", "username", "passwordFile"));
   private static final Keys SERIAL =
       Keys.of("port", "baud", "profile", "dataBits", "stopBits", "parity");
 
@@ -77,6 +83,12 @@ record SettingsFile(
     Optional<String> http = top.text("http");
     Optional<YamlSection> mqtt = top.section("mqtt", MQTT);
     Optional<String> listen = mqtt.flatMap(section -> section.text("listen"));
+    Optional<String> secured = mqtt.flatMap(section -> section.text("tls"));
+    TlsSettings tls =
+        top.section("tls", TlsSection.KEYS).map(TlsSection::read).orElse(TlsSettings.DEFAULT);
+    if (secured.isPresent() && tls.mode() == TlsSettings.Mode.OFF) {
+      mqtt.orElseThrow().wrong("tls", Message.of("settings.tls.mqtt-off"));
+    }
     List<PortSettings> serial = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (YamlSection section : top.list("serial", SERIAL)) {
@@ -91,7 +103,8 @@ record SettingsFile(
     Optional<BackupSettings> backup =
         top.section("backup", BackupSection.KEYS)
             .flatMap(section -> BackupSection.read(section, folder));
-    return new SettingsFile(site, http, listen, serial, access, backup, Optional.of(top), mqtt);
+    return new SettingsFile(
+        site, http, listen, secured, tls, serial, access, backup, Optional.of(top), mqtt);
   }
 
   private static boolean isNew(PortSettings port, Set<String> names, YamlSection section) {
@@ -104,9 +117,19 @@ record SettingsFile(
 
   private static Site site(YamlSection section, ZoneId hostZone) {
     Code code = section.text("code").map(t -> code(section, t)).orElse(Settings.DEFAULT_SITE_CODE);
-    String name = section.text("name").orElse(Settings.DEFAULT_SITE_NAME);
+    String name =
+        section.text("name").map(t -> name(section, t)).orElse(Settings.DEFAULT_SITE_NAME);
     ZoneId zone = section.text("timeZone").map(t -> zone(section, t, hostZone)).orElse(hostZone);
     return new Site(code, name, zone);
+  }
+
+  private static String name(YamlSection section, String text) {
+    try {
+      return Name.of(text).value();
+    } catch (BadInput bad) {
+      section.wrong("name", bad.sentence());
+      return Settings.DEFAULT_SITE_NAME;
+    }
   }
 
   private static Code code(YamlSection section, String text) {

@@ -107,9 +107,20 @@ public final class SettingsReader {
     List<Said> mqtts = said(options.mqtt(), "--mqtt", MQTT);
     file.mqttListen().ifPresent(t -> mqtts.add(inFile(file.mqtt(), "listen", t)));
     Listen mqtt = first(mqtts, problems, this::mqtt).orElse(Listen.DEFAULT);
+    List<Said> mqttTls = new ArrayList<>();
+    file.mqttTls().ifPresent(t -> mqttTls.add(inFile(file.mqtt(), "tls", t)));
+    Optional<HostPort> secured = first(mqttTls, problems, this::mqttTls);
     problems.check();
     return new Settings(
-        data, file.site(), http, mqtt.at(), file.serial(), file.access(), file.backup());
+        data,
+        file.site(),
+        http,
+        file.tls().from(workingFolder),
+        mqtt.at(),
+        secured,
+        file.serial(),
+        file.access(),
+        file.backup());
   }
 
   private Path dataFolder(Options options, Problems problems) {
@@ -160,6 +171,12 @@ public final class SettingsReader {
             : HostPort.parse(text).map(at -> new Listen(Optional.of(at)));
     String example = Settings.DEFAULT_MQTT.toString();
     return Result.of(listen, Message.of("settings.address-or-off", text, example));
+  }
+
+  private Result<HostPort> mqttTls(String text) {
+    return Result.of(
+        HostPort.parse(text),
+        Message.of("settings.address", text, Settings.EXAMPLE_MQTT_TLS.toString()));
   }
 
   private Result<Path> path(String text) {

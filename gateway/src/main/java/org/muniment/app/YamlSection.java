@@ -104,6 +104,27 @@ final class YamlSection {
     return sections;
   }
 
+  /** The values of a list; empty when the key is absent, or a problem. */
+  List<String> texts(String key, String example) {
+    Node node = value(key);
+    if (node == null) {
+      return List.of();
+    }
+    if (node instanceof SequenceNode sequence
+        && sequence.getValue().stream().allMatch(YamlSection::isText)) {
+      return sequence.getValue().stream()
+          .map(item -> shortened(((ScalarNode) item).getValue().strip()))
+          .toList();
+    }
+    wrong(key, Message.of("settings.not-texts", key, example));
+    return List.of();
+  }
+
+  /** Whether the key stands there, with whatever value. */
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
   /** Says what is wrong with the key's value, at the key's line. */
   void wrong(String key, Message what) {
     problem(values.get(key).getKeyNode(), key, what);
@@ -134,6 +155,10 @@ final class YamlSection {
 
   private String name(String key) {
     return path.isEmpty() ? key : path + "." + key;
+  }
+
+  private static boolean isText(Node node) {
+    return node instanceof ScalarNode scalar && !scalar.getValue().isBlank();
   }
 
   private static String shortened(String text) {

@@ -6,10 +6,12 @@ import java.util.function.Function;
 import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.text.Name;
+import org.muniment.domain.text.Visible;
 
 /** Collects all problems of a form, so that a person hears of every one at once. */
 final class Fields {
-  private static final int MAX_NAME_LENGTH = 200;
+  private static final int MAX_REASON_LENGTH = 500;
 
   private final List<Refusal.Field> problems = new ArrayList<>();
 
@@ -21,12 +23,20 @@ final class Fields {
     return Code.of(value);
   }
 
+  /** By the rule of {@link Name}, blanks around it dropped. */
   String name(String field, String value) {
-    if (value == null || value.isBlank() || value.length() > MAX_NAME_LENGTH) {
-      wrong(field, "refusal.field.name", MAX_NAME_LENGTH);
-      return null;
+    Name name = make(field, value, Name::of);
+    return name == null ? null : name.value();
+  }
+
+  /** Why something is done that cannot simply be undone; one line, for the trail (rule T2). */
+  String reason(String field, String value) {
+    String given = value == null ? "" : value.strip();
+    boolean hidden = Visible.firstHidden(given).isPresent();
+    if (given.isEmpty() || hidden || given.length() > MAX_REASON_LENGTH) {
+      wrong(field, "refusal.field.reason", MAX_REASON_LENGTH);
     }
-    return value.strip();
+    return given;
   }
 
   /** The made thing, or null and a problem when its constructor rejects the input. */

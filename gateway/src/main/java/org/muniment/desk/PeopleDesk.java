@@ -3,8 +3,10 @@ package org.muniment.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.muniment.domain.people.Account;
 import org.muniment.domain.people.LoginName;
+import org.muniment.domain.people.PasswordRules;
 import org.muniment.domain.people.Role;
 import org.muniment.domain.people.SecrecyScale;
 import org.muniment.domain.trail.By;
@@ -30,6 +32,9 @@ public final class PeopleDesk {
       Optional<String> clearance,
       Optional<Boolean> active) {}
 
+  /** So short that no password contains it in earnest. */
+  private static final LoginName NOBODY = new LoginName("0");
+
   private final Office office;
   private final People people;
   private final SecrecyScale levels;
@@ -48,6 +53,10 @@ public final class PeopleDesk {
 
   public Account account(String name) {
     return find(name).orElseThrow(() -> Refusal.notFound("account", name));
+  }
+
+  public Account account(int id) {
+    return people.account(id).orElseThrow(() -> Refusal.notFound("account", Integer.toString(id)));
   }
 
   private Optional<Account> find(String name) {
@@ -102,9 +111,24 @@ public final class PeopleDesk {
   }
 
   /**
-   * Changes a person; who leaves, or loses rights, is signed out everywhere.
+   * A password to begin with, which these rules accept, for somebody to be told.
    *
-   * @param reason shown in the trail
+   * @param name what the person is going to sign in with
+   */
+  public String initialPassword(String name, RandomGenerator random) {
+    LoginName known = new Fields().make("name", name, LoginName::of);
+    return passwords.initial(known == null ? NOBODY : known, random);
+  }
+
+  /** What a password must be here. */
+  public PasswordRules passwordRules() {
+    return passwords.rules();
+  }
+
+  /**
+   * Changes a person; who leaves, or whose role changes, is signed out everywhere.
+   *
+   * @param reason shown in the trail; needed for everything but the shown name
    */
   public Account change(By by, String name, PersonChange change, String reason) {
     Account old = account(name);
@@ -120,8 +144,18 @@ public final class PeopleDesk {
             old.createdAt(),
             old.passwordSetAt(),
             old.mustChangePassword());
+    if (changed.equals(old)) {
+      return old;
+    }
+    String why = changesRights(old, changed) ? fields.reason("reason", reason) : reason.strip();
     fields.check();
-    return office.together(() -> keep(by, old, changed, reason));
+    return office.together(() -> keep(by, old, changed, why));
+  }
+
+  private static boolean changesRights(Account old, Account changed) {
+    return old.role() != changed.role()
+        || old.active() != changed.active()
+        || !old.clearance().equals(changed.clearance());
   }
 
   private Account keep(By by, Account old, Account changed, String reason) {
@@ -153,23 +187,39 @@ public final class PeopleDesk {
     }
   }
 
+  private static boolean administers(Account account) {
+    return account.active() && account.role() == Role.ADMINISTRATOR;
+  }
+
   private void checkSomebodyLeft(Account old, Account changed) {
-    boolean administers = changed.active() && changed.role() == Role.ADMINISTRATOR;
+    boolean gives = administers(old) && !administers(changed);
     boolean another =
-        people.accounts().stream()
-            .anyMatch(a -> a.id() != old.id() && a.active() && a.role() == Role.ADMINISTRATOR);
-    if (!administers && !another) {
+        people.accounts().stream().anyMatch(a -> a.id() != old.id() && administers(a));
+    if (gives && !another) {
       throw Refusal.conflict("refusal.account.last-administrator", old.name().value());
     }
   }
 
   /** Gives a person a new password that must be replaced at once, and signs them out everywhere. */
   public void resetPassword(By by, String name, String password) {
-    Account account = account(name);
+    reset(by, account(name), password, new Fields(), "");
+  }
+
+  /**
+   * The same for the reason that is given.
+   *
+   * @param reason shown in the trail
+   */
+  public void resetPassword(By by, Account account, String password, String reason) {
     Fields fields = new Fields();
+    reset(by, account, password, fields, fields.reason("reason", reason));
+  }
+
+  private void reset(By by, Account account, String password, Fields fields, String why) {
     passwords.check(fields, "password", account.name(), password, List.of());
     fields.check();
-    save(by, account, password, true, "account.password-reset", Optional.empty());
+    Deed deed = Deed.of(by, "account.password-reset", account.name()).because(why);
+    save(deed, account, password, true, Optional.empty());
   }
 
   /**
@@ -187,22 +237,17 @@ public final class PeopleDesk {
     }
     passwords.check(fields, "password", account.name(), wanted, earlier);
     fields.check();
-    save(by, account, wanted, false, "account.password", keep);
+    save(Deed.of(by, "account.password", account.name()), account, wanted, false, keep);
   }
 
   private void save(
-      By by,
-      Account account,
-      String password,
-      boolean mustChange,
-      String action,
-      Optional<byte[]> keep) {
+      Deed deed, Account account, String password, boolean mustChange, Optional<byte[]> keep) {
     String hash = passwords.hash(password);
     office.together(
         () -> {
-          people.savePassword(account.id(), hash, by.at(), mustChange);
+          people.savePassword(account.id(), hash, deed.by().at(), mustChange);
           people.endAll(account.id(), keep);
-          return office.trail().add(Deed.of(by, action, account.name()));
+          return office.trail().add(deed);
         });
   }
 

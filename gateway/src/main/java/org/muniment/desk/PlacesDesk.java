@@ -30,6 +30,9 @@ public final class PlacesDesk {
       OptionalDouble x,
       OptionalDouble y) {}
 
+  /** No room is longer. */
+  private static final int MAX_METRES = 1_000;
+
   private final Office office;
   private final Registry registry;
 
@@ -88,8 +91,11 @@ public final class PlacesDesk {
     if (order.isEmpty()) {
       fields.wrong("shelvesFrom", "refusal.field.shelves-from", asked.shelvesFrom().orElse(""));
     }
+    String name = asked.name().map(n -> fields.name("name", n)).orElse(asked.code());
+    asked.x().ifPresent(x -> checkDistance(fields, "x", x));
+    asked.y().ifPresent(y -> checkDistance(fields, "y", y));
     fields.check();
-    Cabinet cabinet = fields.make("shelves", asked, a -> cabinet(a, code, room, order.get()));
+    Cabinet cabinet = fields.make("shelves", asked, a -> cabinet(a, code, room, name, order.get()));
     fields.check();
     return office.together(
         () -> {
@@ -127,6 +133,12 @@ public final class PlacesDesk {
     }
   }
 
+  private static void checkDistance(Fields fields, String field, double metres) {
+    if (!(Math.abs(metres) <= MAX_METRES)) {
+      fields.wrong(field, "refusal.cabinet.distance", MAX_METRES, String.valueOf(metres));
+    }
+  }
+
   private static Optional<Cabinet.ShelfOrder> shelfOrder(String word) {
     return switch (word) {
       case "top" -> Optional.of(Cabinet.ShelfOrder.TOP);
@@ -135,11 +147,12 @@ public final class PlacesDesk {
     };
   }
 
-  private static Cabinet cabinet(NewCabinet asked, Code code, Code room, Cabinet.ShelfOrder order) {
+  private static Cabinet cabinet(
+      NewCabinet asked, Code code, Code room, String name, Cabinet.ShelfOrder order) {
     return new Cabinet(
         code,
         room,
-        asked.name().orElse(code.value()),
+        name,
         asked.preset(),
         asked.shelves(),
         asked.positionsPerShelf(),

@@ -2,6 +2,7 @@ package org.muniment.desk;
 
 import java.util.List;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.text.Visible;
 
 /**
  * A person asked for something that cannot be done; nothing was changed. It carries sentences, not
@@ -22,7 +23,14 @@ public final class Refusal extends RuntimeException {
   }
 
   /** What is wrong with one field, named as in the request. */
-  public record Field(String field, Message message) {}
+  public record Field(String field, Message message) {
+    private static final int MAX_NAME = 80;
+
+    /** A field that nobody knows has a stranger's name. */
+    public Field {
+      field = Visible.brief(field, MAX_NAME);
+    }
+  }
 
   private final transient Kind kind;
   private final transient Message sentence;

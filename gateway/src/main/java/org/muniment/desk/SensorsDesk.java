@@ -22,6 +22,7 @@ import org.muniment.domain.sensor.SensorStatus;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
+import org.muniment.domain.text.Visible;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.port.Office;
@@ -34,6 +35,7 @@ public final class SensorsDesk {
   private static final int MAX_HEARD = 500;
   private static final int PASSWORD_BYTES = 16;
   private static final int SALT_BYTES = 16;
+  private static final int MAX_CHANNEL_LENGTH = 200;
   private static final Duration MAX_INTERVAL = Duration.ofDays(1);
 
   /** Where a sensor stands: exactly one of the three. */
@@ -119,7 +121,7 @@ public final class SensorsDesk {
         new Sensor(
             0, code, name, asked.profile(), address, interval, List.of(placement), calibrations);
     Sensor sensor = office.together(() -> add(by, withoutId));
-    registry.reload();
+    registry.changed(sensor.code());
     return view(sensor);
   }
 
@@ -159,7 +161,7 @@ public final class SensorsDesk {
           office.updateSensor(changed);
           return office.trail().add(SensorDeeds.changed(by, old, changed));
         });
-    registry.reload();
+    registry.changed(changed.code());
     if (!interval.equals(old.expectedInterval())) {
       readings.resum(changed, Instant.EPOCH);
     }
@@ -176,7 +178,7 @@ public final class SensorsDesk {
           office.addPlacement(sensor.code(), placement);
           return office.trail().add(SensorDeeds.placed(by, sensor, placement));
         });
-    registry.reload();
+    registry.changed(sensor.code());
     return sensor(code);
   }
 
@@ -191,7 +193,7 @@ public final class SensorsDesk {
           office.addCalibration(sensor.code(), calibration);
           return office.trail().add(SensorDeeds.calibrated(by, sensor, calibration));
         });
-    registry.reload();
+    registry.changed(sensor.code());
     Sensor calibrated = find(code);
     readings.resum(calibrated, calibration.from());
     return view(calibrated);
@@ -260,11 +262,23 @@ public final class SensorsDesk {
     if (asked.topic().isPresent() == asked.port().isPresent()) {
       throw new BadInput("refusal.address.one");
     }
+    checkTyped(asked.topic().or(asked::port).orElseThrow(), SensorAddress.MAX_SOURCE_LENGTH);
+    asked.channel().ifPresent(channel -> checkTyped(channel, MAX_CHANNEL_LENGTH));
     if (asked.topic().isPresent()) {
       return new SensorAddress(Transport.MQTT, asked.topic().get(), asked.unit(), asked.channel());
     }
     Transport transport = asked.unit().isPresent() ? Transport.MODBUS : Transport.SERIAL;
     return new SensorAddress(transport, asked.port().get(), asked.unit(), asked.channel());
+  }
+
+  /** Devices may have odd topics, but nobody can register what nobody can see. */
+  private static void checkTyped(String text, int maxLength) {
+    if (text.isEmpty() || text.length() > maxLength) {
+      throw new BadInput("refusal.address.length", maxLength);
+    }
+    if (Visible.firstHidden(text).isPresent()) {
+      throw new BadInput("refusal.address.control");
+    }
   }
 
   private static Duration interval(Fields fields, long seconds) {

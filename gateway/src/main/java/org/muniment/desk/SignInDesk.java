@@ -4,15 +4,17 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.muniment.domain.people.Account;
 import org.muniment.domain.people.Attempts;
 import org.muniment.domain.people.LoginName;
 import org.muniment.domain.people.SessionRules;
 import org.muniment.domain.text.BadInput;
+import org.muniment.domain.text.Visible;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.port.Office;
@@ -22,9 +24,16 @@ import org.muniment.port.People.Session;
 /** Signing in and out. Sessions are in the store, so that they survive a restart. */
 public final class SignInDesk {
   private static final int MAX_AGENT = 200;
+  private static final int KEY_BYTES = 8;
+  private static final int SHOWN_CHARS = 3;
+  private static final String NAME = "name:";
+  private static final String STRANGER = "name:?";
 
   /** Not every request is worth a write. */
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
+  /** Names that are tried at the same time wait for each other only when they share a turn. */
+  private static final int TURNS = 64;
 
   /** What became of an attempt. */
   public sealed interface Outcome {
@@ -48,6 +57,8 @@ public final class SignInDesk {
   private final Passwords passwords;
   private final SessionRules rules;
   private final SecureRandom random;
+  private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
+  private final String salt;
   private String nobodysHash;
 
   public SignInDesk(Office office, Passwords passwords, SessionRules rules, SecureRandom random) {
@@ -56,6 +67,7 @@ public final class SignInDesk {
     this.passwords = passwords;
     this.rules = rules;
     this.random = random;
+    this.salt = Secrets.next(random);
   }
 
   /**
@@ -66,8 +78,16 @@ public final class SignInDesk {
    */
   public Outcome signIn(String name, String password, String address, String agent, Instant now) {
     String shown = shown(name);
+    // One after the other for a name, or guesses sent at once would all be looked at.
+    synchronized (turns.get(Math.floorMod(counted(name).hashCode(), TURNS))) {
+      return attempt(name, shown, password, address, agent, now);
+    }
+  }
+
+  private Outcome attempt(
+      String name, String shown, String password, String address, String agent, Instant now) {
     Map<String, Attempts.Of> counted =
-        Map.of(ofName(shown), Attempts.Of.NAME, "address:" + address, Attempts.Of.ADDRESS);
+        Map.of(counted(name), Attempts.Of.NAME, "address:" + address, Attempts.Of.ADDRESS);
     Optional<Outcome.Wait> wait = wait(counted, now);
     if (wait.isPresent()) {
       return wait.get();
@@ -80,7 +100,7 @@ public final class SignInDesk {
     if (!right) {
       return failed(counted, shown, address, now);
     }
-    people.forgetAttempts(ofName(shown));
+    people.forgetAttempts(counted(name));
     if (passwords.isOutdated(hash)) {
       people.rehash(account.get().id(), passwords.hash(password));
     }
@@ -115,7 +135,8 @@ public final class SignInDesk {
     Attempts made = people.attempts(key).orElse(Attempts.NONE).failed(by.at());
     people.saveAttempts(key, made);
     if (made.locksNow(of)) {
-      office.trail().add(Deed.of(by, "session.lock", key).after("failures", made.failures()));
+      String locked = of == Attempts.Of.NAME ? NAME + by.name() : key;
+      office.trail().add(Deed.of(by, "session.lock", locked).after("failures", made.failures()));
     }
   }
 
@@ -132,8 +153,15 @@ public final class SignInDesk {
         .map(made -> new Outcome.Wait(made.waiting(of, now), made.isLocked(of, now)));
   }
 
-  private static String ofName(String shown) {
-    return "name:" + shown.toLowerCase(Locale.ROOT);
+  /**
+   * What failures with this name are counted under. Names that nobody has are counted apart from
+   * each other too, or one that waits would tell that the next is nobody's either; and only as a
+   * hash that no other run of the program can make, since people type passwords there.
+   */
+  private String counted(String name) {
+    return known(name)
+        .map(account -> NAME + account.name().key())
+        .orElseGet(() -> STRANGER + HexFormat.of().formatHex(Secrets.hash(salt + name)));
   }
 
   /** Made when first needed: it takes a moment that a start does not have. */
@@ -144,11 +172,18 @@ public final class SignInDesk {
     return nobodysHash;
   }
 
+  /** How long this name is still locked; empty when it is not. */
+  public Optional<Duration> lockedFor(LoginName name, Instant now) {
+    return wait(NAME + name.key(), Attempts.Of.NAME, now)
+        .filter(Outcome.Wait::locked)
+        .map(Outcome.Wait::left);
+  }
+
   /** Lets somebody who is locked out try again at once. */
   public void unlock(By by, String name) {
     office.together(
         () -> {
-          people.forgetAttempts(ofName(shown(name)));
+          people.forgetAttempts(counted(name));
           return office.trail().add(Deed.of(by, "session.unlock", shown(name)));
         });
   }
@@ -182,16 +217,66 @@ public final class SignInDesk {
         });
   }
 
-  /** Ends all sessions of an account, this one too. */
+  /** Ends all one's own sessions, this one too. */
   public int signOutEverywhere(By by, Account account) {
+    return endAll(account, Deed.of(by, "session.end-all", account.name()));
+  }
+
+  /**
+   * Ends all sessions of somebody.
+   *
+   * @param reason shown in the trail
+   */
+  public int signOutEverywhere(By by, Account account, String reason) {
+    String why = needed(reason);
+    return endAll(account, Deed.of(by, "session.end-all", account.name()).because(why));
+  }
+
+  private int endAll(Account account, Deed deed) {
     return office.together(
         () -> {
           int ended = people.endAll(account.id(), Optional.empty());
-          office
-              .trail()
-              .add(Deed.of(by, "session.end-all", account.name()).before("sessions", ended));
+          office.trail().add(deed.before("sessions", ended));
           return ended;
         });
+  }
+
+  /**
+   * Ends one session of somebody.
+   *
+   * @param key see {@link #key}
+   * @param reason shown in the trail
+   */
+  public void end(By by, String key, String reason) {
+    Session session =
+        sessions(by.at()).stream()
+            .filter(s -> key(s).equals(key))
+            .findFirst()
+            .orElseThrow(() -> Refusal.notFound("session", key));
+    String why = needed(reason);
+    String name = people.account(session.account()).orElseThrow().name().value();
+    office.together(
+        () -> {
+          people.end(session.idHash());
+          return office
+              .trail()
+              .add(
+                  Deed.of(by, "session.end", name)
+                      .before("address", session.address())
+                      .because(why));
+        });
+  }
+
+  /** Names a session among those that live, without letting anybody into it. */
+  public static String key(Session session) {
+    return HexFormat.of().formatHex(session.idHash(), 0, KEY_BYTES);
+  }
+
+  private static String needed(String reason) {
+    Fields fields = new Fields();
+    String why = fields.reason("reason", reason);
+    fields.check();
+    return why;
   }
 
   /** Everybody's sessions that live, the last used first. */
@@ -215,8 +300,9 @@ public final class SignInDesk {
   }
 
   private static String stranger(String name) {
-    String typed = name == null ? "" : name.strip().replaceAll("\\p{Cntrl}", "");
-    String start = typed.substring(0, Math.min(typed.length(), 3));
-    return start.isEmpty() ? "?" : start + "…";
+    String typed = name == null ? "" : name.strip();
+    int length = typed.codePointCount(0, typed.length());
+    String start = typed.substring(0, typed.offsetByCodePoints(0, Math.min(length, SHOWN_CHARS)));
+    return start.isEmpty() ? "?" : Visible.of(start) + "…";
   }
 }

@@ -85,13 +85,20 @@ public final class TokensDesk {
     return office.tokens();
   }
 
-  /** Takes a token away; from now on it is refused. */
+  /**
+   * Takes a token away; from now on it is refused.
+   *
+   * @param reason shown in the trail
+   */
   public void end(By by, int id, String reason) {
     Office.Token token =
         office.tokens().stream()
             .filter(t -> t.id() == id)
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("token", Integer.toString(id)));
+    Fields fields = new Fields();
+    String why = fields.reason("reason", reason);
+    fields.check();
     office.together(
         () -> {
           if (!office.endToken(id, by.at())) {
@@ -99,7 +106,7 @@ public final class TokensDesk {
           }
           return office
               .trail()
-              .add(Deed.of(by, "token.end", token.name()).before("id", id).because(reason));
+              .add(Deed.of(by, "token.end", token.name()).before("id", id).because(why));
         });
   }
 

@@ -1,12 +1,14 @@
 package org.muniment.pipeline;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.profile.Decoder;
@@ -41,23 +43,72 @@ final class Addresses {
     }
   }
 
-  private final Map<Source, List<Sensor>> byAddress = new HashMap<>();
-  private final Map<String, List<Sensor>> byDevice = new HashMap<>();
+  /** In the order of their codes; lists are replaced, never changed: the next picture has them. */
+  private final Map<Source, List<Sensor>> byAddress;
+
+  private final Map<String, List<Sensor>> byDevice;
   private final Map<Source, Match> remembered = new ConcurrentHashMap<>();
   private final Decoder decoder;
 
   Addresses(List<Sensor> sensors, Decoder decoder) {
     this.decoder = decoder;
-    for (Sensor sensor : sensors) {
-      Source source = new Source(sensor.address().transport(), sensor.address().source());
-      byAddress.computeIfAbsent(source, key -> new ArrayList<>()).add(sensor);
-      if (source.transport() == Transport.MQTT) {
-        decoder
-            .deviceBase(sensor.profile(), source.name())
-            .ifPresent(
-                base -> byDevice.computeIfAbsent(base, key -> new ArrayList<>()).add(sensor));
-      }
-    }
+    byAddress = new HashMap<>();
+    byDevice = new HashMap<>();
+    sensors.forEach(this::add);
+  }
+
+  private Addresses(Addresses before) {
+    decoder = before.decoder;
+    byAddress = new HashMap<>(before.byAddress);
+    byDevice = new HashMap<>(before.byDevice);
+  }
+
+  /** The same with one sensor that is new or not as before. */
+  Addresses with(Optional<Sensor> old, Sensor changed) {
+    Addresses next = new Addresses(this);
+    old.ifPresent(next::remove);
+    next.add(changed);
+    return next;
+  }
+
+  /** Whether a sensor has just this address and profile: then it hears the same messages. */
+  boolean hasLike(Sensor sensor) {
+    return byAddress.getOrDefault(source(sensor), List.of()).stream()
+        .anyMatch(
+            other ->
+                other.address().equals(sensor.address())
+                    && other.profile().equals(sensor.profile()));
+  }
+
+  private void add(Sensor sensor) {
+    byAddress.merge(source(sensor), List.of(sensor), Addresses::ordered);
+    device(sensor).ifPresent(base -> byDevice.merge(base, List.of(sensor), Addresses::ordered));
+  }
+
+  private static List<Sensor> ordered(List<Sensor> some, List<Sensor> others) {
+    return Stream.concat(some.stream(), others.stream())
+        .sorted(Comparator.comparing(Sensor::code))
+        .toList();
+  }
+
+  private void remove(Sensor sensor) {
+    byAddress.computeIfPresent(source(sensor), (source, all) -> without(sensor, all));
+    device(sensor).ifPresent(base -> byDevice.computeIfPresent(base, (b, a) -> without(sensor, a)));
+  }
+
+  private static List<Sensor> without(Sensor sensor, List<Sensor> all) {
+    List<Sensor> others = all.stream().filter(other -> other.id() != sensor.id()).toList();
+    return others.isEmpty() ? null : others;
+  }
+
+  private static Source source(Sensor sensor) {
+    return new Source(sensor.address().transport(), sensor.address().source());
+  }
+
+  private Optional<String> device(Sensor sensor) {
+    return sensor.address().transport() == Transport.MQTT
+        ? decoder.deviceBase(sensor.profile(), sensor.address().source())
+        : Optional.empty();
   }
 
   Match of(Transport transport, String name) {

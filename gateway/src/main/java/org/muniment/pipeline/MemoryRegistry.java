@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
@@ -76,8 +77,17 @@ final class MemoryRegistry implements Registry {
 
   @Override
   public void reload() {
+    show(this::read);
+  }
+
+  @Override
+  public void changed(Code sensor) {
+    show(() -> withChanged(sensor));
+  }
+
+  private void show(Supplier<Picture> reading) {
     CompletableFuture<Void> replayed = new CompletableFuture<>();
-    if (swap(replayed)) {
+    if (swap(reading, replayed)) {
       await(replayed);
     }
   }
@@ -92,8 +102,9 @@ final class MemoryRegistry implements Registry {
     return decoding;
   }
 
-  private synchronized boolean swap(CompletableFuture<Void> replayed) {
-    Picture next = read();
+  /** Reads while nobody else does, so that a later change is never covered by an earlier one. */
+  private synchronized boolean swap(Supplier<Picture> reading, CompletableFuture<Void> replayed) {
+    Picture next = reading.get();
     shown = next;
     boolean inLine = line.put(new Parcel.Reload(next, replayed));
     decoding = next;
@@ -102,6 +113,14 @@ final class MemoryRegistry implements Registry {
 
   private Picture read() {
     return new Picture(site, office.sensors(), office.cabinets(), decoder);
+  }
+
+  private Picture withChanged(Code code) {
+    return office
+        .sensor(code)
+        .filter(shown::knowsCabinetsOf)
+        .map(shown::with)
+        .orElseGet(this::read);
   }
 
   private static void await(CompletableFuture<Void> replayed) {

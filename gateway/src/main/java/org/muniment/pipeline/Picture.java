@@ -3,39 +3,61 @@ package org.muniment.pipeline;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
-import org.muniment.domain.sensor.SensorAddress;
 import org.muniment.domain.text.Code;
 import org.muniment.profile.Decoder;
 
 /** What is registered, as of one moment. Immutable; any thread. */
 final class Picture {
-  /** What decides which messages are whose. */
-  private record Ear(SensorAddress address, String profile) {}
-
   private final Site site;
-  private final Map<Code, Sensor> byCode = new LinkedHashMap<>();
-  private final Map<Integer, Sensor> byId = new HashMap<>();
-  private final Map<Code, Code> roomOfCabinet = new HashMap<>();
+  private final SortedMap<Code, Sensor> byCode;
+  private final Map<Integer, Sensor> byId;
+  private final Map<Code, Code> roomOfCabinet;
   private final Addresses addresses;
 
   Picture(Site site, List<Sensor> sensors, List<Cabinet> cabinets, Decoder decoder) {
     this.site = site;
+    byCode = new TreeMap<>();
+    byId = new HashMap<>();
+    roomOfCabinet = new HashMap<>();
     for (Sensor sensor : sensors) {
       byCode.put(sensor.code(), sensor);
       byId.put(sensor.id(), sensor);
     }
     cabinets.forEach(cabinet -> roomOfCabinet.put(cabinet.code(), cabinet.room()));
     this.addresses = new Addresses(sensors, decoder);
+  }
+
+  private Picture(Picture before, Sensor changed) {
+    site = before.site;
+    byCode = new TreeMap<>(before.byCode);
+    byId = new HashMap<>(before.byId);
+    roomOfCabinet = before.roomOfCabinet;
+    byCode.put(changed.code(), changed);
+    Optional<Sensor> old = Optional.ofNullable(byId.put(changed.id(), changed));
+    addresses = before.addresses.with(old, changed);
+  }
+
+  /**
+   * The same with one sensor that is new or not as before; copies, but reads and parses nothing.
+   */
+  Picture with(Sensor changed) {
+    return new Picture(this, changed);
+  }
+
+  /** Whether all cabinets in which the sensor ever hung are known. */
+  boolean knowsCabinetsOf(Sensor sensor) {
+    return sensor.placements().stream()
+        .filter(placement -> placement.kind() == Placement.Kind.CABINET)
+        .allMatch(placement -> placement.place().map(roomOfCabinet::containsKey).orElse(true));
   }
 
   Site site() {
@@ -70,19 +92,13 @@ final class Picture {
 
   /** Whether messages that nobody waited for before can have a sensor now. */
   boolean hearsMoreThan(Picture before) {
-    return !before.ears().containsAll(ears());
+    return changedSince(before).stream().anyMatch(sensor -> !before.addresses.hasLike(sensor));
   }
 
   /** The sensors that are new or not the same as before. */
   List<Sensor> changedSince(Picture before) {
     return byCode.values().stream()
-        .filter(sensor -> !sensor.equals(before.byCode.get(sensor.code())))
+        .filter(sensor -> !sensor.equals(before.byId.get(sensor.id())))
         .toList();
-  }
-
-  private Set<Ear> ears() {
-    Set<Ear> ears = new HashSet<>();
-    byCode.values().forEach(sensor -> ears.add(new Ear(sensor.address(), sensor.profile())));
-    return ears;
   }
 }

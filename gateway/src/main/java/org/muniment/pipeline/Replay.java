@@ -35,30 +35,26 @@ final class Replay {
    */
   boolean run(Picture picture, Supplier<Batch> batches, Predicate<Batch> write, Counters counters) {
     Quarantined before = null;
-    List<Quarantined> page = page(0);
+    List<Quarantined> page = page(picture, 0);
     while (!page.isEmpty()) {
       Batch batch = batches.get();
       for (Quarantined waiting : page) {
-        if (isHeardNow(picture, waiting.entry())) {
-          add(batch, picture, waiting, before);
-        }
+        add(batch, picture, waiting, before);
         before = waiting;
       }
       if (!write.test(batch)) {
         return false;
       }
       counters.released.add(batch.shares().size());
-      page = page(before.id());
+      page = page(picture, before.id());
     }
     return true;
   }
 
-  private List<Quarantined> page(long afterId) {
-    return store.quarantined(Optional.of(QuarantineKind.UNREGISTERED), afterId, PAGE);
-  }
-
-  private static boolean isHeardNow(Picture picture, Entry.Quarantine entry) {
-    return !picture.addresses().of(entry.transport(), entry.source()).isEmpty();
+  /** Only of sources that somebody hears now: what strangers left may be very much. */
+  private List<Quarantined> page(Picture picture, long afterId) {
+    return store.unregistered(
+        (transport, source) -> !picture.addresses().of(transport, source).isEmpty(), afterId, PAGE);
   }
 
   private void add(Batch batch, Picture picture, Quarantined waiting, Quarantined before) {

@@ -62,8 +62,19 @@ public interface Office extends AutoCloseable {
   /** A device's password as it is kept: only its salted hash. */
   record Credential(Code sensor, String username, byte[] salt, byte[] hash, Instant createdAt) {}
 
-  /** A retained MQTT message. */
-  record Retained(String topic, byte[] payload, int qos) {}
+  /** A retained MQTT message; as many topics are kept, the longest unchanged go first. */
+  record Retained(String topic, byte[] payload, int qos) {
+    public static final int MAX_TOPICS = 10_000;
+    public static final int MAX_PAYLOAD_BYTES = 65_536;
+
+    public Retained {
+      if (payload.length > MAX_PAYLOAD_BYTES) {
+        throw new IllegalArgumentException(
+            "a retained message has at most %d bytes, that of %s has %d: publish it without retain"
+                .formatted(MAX_PAYLOAD_BYTES, topic, payload.length));
+      }
+    }
+  }
 
   /**
    * Does several calls as one transaction, on the thread that calls: all of it is on disk when this
@@ -111,6 +122,8 @@ public interface Office extends AutoCloseable {
   /** All sensors in the order of their codes. */
   List<Sensor> sensors();
 
+  Optional<Sensor> sensor(Code code);
+
   /** Stores the sensor under a new id, which the answer carries; empty when taken. */
   Optional<Sensor> addSensor(Sensor withoutId);
 
@@ -146,13 +159,8 @@ public interface Office extends AutoCloseable {
 
   List<Retained> retained();
 
-  /** Keeps it, or forgets the topic's when the payload is empty. */
-  void saveRetained(Retained message);
-
-  /** The same for several; an implementation makes one transaction of it where it can. */
-  default void saveAllRetained(List<Retained> messages) {
-    messages.forEach(this::saveRetained);
-  }
+  /** Keeps each, or forgets its topic's when the payload is empty; all in one transaction. */
+  void saveRetained(List<Retained> messages);
 
   @Override
   void close();

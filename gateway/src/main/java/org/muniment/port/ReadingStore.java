@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.muniment.domain.measure.Measurement;
 import org.muniment.domain.measure.PeriodSum;
 import org.muniment.domain.measure.Quantity;
@@ -123,6 +124,12 @@ public interface ReadingStore extends AutoCloseable {
 
   /** Quarantined messages, oldest first, with an id above {@code afterId}. */
   List<Quarantined> quarantined(Optional<QuarantineKind> kind, long afterId, int limit);
+
+  /**
+   * Messages of kind {@link QuarantineKind#UNREGISTERED} from the sources that pass, oldest first,
+   * with an id above {@code afterId}; costs as much as there are sources and messages of theirs.
+   */
+  List<Quarantined> unregistered(BiPredicate<Transport, String> sources, long afterId, int limit);
 
   Totals totals();
 

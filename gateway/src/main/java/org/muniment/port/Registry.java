@@ -21,4 +21,12 @@ public interface Registry {
 
   /** Reads the office anew and replays what waits in quarantine for sensors that are new. */
   void reload();
+
+  /**
+   * The same when only one sensor is new or not as before: an implementation may read just that, so
+   * that registering a thousand does not read the office a thousand times.
+   */
+  default void changed(Code sensor) {
+    reload();
+  }
 }

@@ -72,6 +72,16 @@ public final class Texts {
     return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
   }
 
+  /** The keys that begin so, in their order: for lists that grow with what there are texts for. */
+  public List<String> keys(String prefix) {
+    return bundles.stream()
+        .flatMap(bundle -> bundle.keySet().stream())
+        .filter(key -> key.startsWith(prefix))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private String pattern(String key) {
     for (ResourceBundle bundle : bundles) {
       if (bundle.containsKey(key)) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.muniment.adapters.serial.PortSettings;
 import org.muniment.adapters.serial.PortSettings.Parity;
 import org.muniment.adapters.serial.PortSettings.StopBits;
+import org.muniment.adapters.tls.FileSettings;
 import org.muniment.app.SettingsReader.Options;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
@@ -75,7 +76,9 @@ class SettingsReaderTest {
                 folder.resolve("muniment-data"),
                 Optional.empty(),
                 new HostPort("127.0.0.1", 7070),
+                TlsSettings.DEFAULT,
                 Optional.of(new HostPort("127.0.0.1", 1883)),
+                Optional.empty(),
                 List.of(),
                 AccessSettings.DEFAULT,
                 Optional.empty()));
@@ -143,6 +146,39 @@ class SettingsReaderTest {
         .containsExactly(
             PortSettings.of("/dev/serial/by-id/usb-1a86-if00", 115_200, "arduino-dht"),
             new PortSettings("COM3", 9600, "arduino-sht", 7, StopBits.ONE_AND_A_HALF, Parity.EVEN));
+  }
+
+  @Test
+  void filesOfACertificateAreFoundFromTheWorkingFolderAndImplyTheirMode() throws IOException {
+    write(
+        """
+        tls:
+          certificate: chain.pem
+          key: /etc/ssl/key.pem
+          keyPasswordFile: secret
+          names: [archive.example.org, 192.168.1.20]
+        mqtt:
+          tls: "[::]:8883"
+        """);
+    Settings settings = reader(folder, Map.of()).read(Options.NONE);
+    assertThat(settings.tls())
+        .isEqualTo(
+            new TlsSettings(
+                TlsSettings.Mode.FILES,
+                Optional.of(
+                    new FileSettings.PemFiles(
+                        folder.resolve("chain.pem"),
+                        Path.of("/etc/ssl/key.pem"),
+                        Optional.of(folder.resolve("secret")))),
+                List.of("archive.example.org", "192.168.1.20")));
+    assertThat(settings.mqttTls()).contains(new HostPort("::", 8883));
+  }
+
+  @Test
+  void aKeyStoreIsNamedWithItsPasswordFile() throws IOException {
+    write("tls: {mode: files, keyStore: a.p12, keyStorePasswordFile: b}\n");
+    assertThat(reader(folder, Map.of()).read(Options.NONE).tls().files())
+        .contains(new FileSettings.Store(folder.resolve("a.p12"), folder.resolve("b")));
   }
 
   @Test

@@ -1,30 +1,20 @@
 package org.muniment.architecture;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.muniment.testing.ArchitectureRules;
 
 class ArchitectureTest {
-  private static final String PLANTED = "org.muniment.architecture.planted.";
+  private static final ArchitectureRules RULES =
+      new ArchitectureRules(Rules.BASE, "org.muniment.architecture.planted.", Rules::all);
 
   @TestFactory
   Stream<DynamicTest> theGatewayKeepsTheRules() {
-    JavaClasses ours =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.muniment");
-    assertThat(ours.size()).isPositive();
-    return Rules.all(Rules.BASE).entrySet().stream()
-        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(ours)));
+    return RULES.areKept();
   }
 
   @ParameterizedTest(name = "{0} finds {1}")
@@ -43,21 +33,12 @@ class ArchitectureTest {
     "no cycles,                     ComesBack",
   })
   void everyRuleFindsThePlantedFault(String rule, String fault) {
-    JavaClasses planted =
-        new ClassFileImporter().importPackages(PLANTED.substring(0, PLANTED.length() - 1));
-    assertThat(
-            Rules.all(PLANTED).get(rule).evaluate(planted).getFailureReport().getDetails().stream())
-        .anyMatch(violation -> violation.contains("." + fault));
+    RULES.find(rule, fault);
   }
 
   /** So that a new rule gets its planted fault. */
   @Test
   void noRuleIsWithoutAPlantedFault() throws NoSuchMethodException {
-    CsvSource table =
-        getClass()
-            .getDeclaredMethod("everyRuleFindsThePlantedFault", String.class, String.class)
-            .getAnnotation(CsvSource.class);
-    assertThat(Arrays.stream(table.value()).map(row -> row.split(",")[0].strip()).distinct())
-        .containsExactlyInAnyOrderElementsOf(Rules.all(Rules.BASE).keySet());
+    RULES.areAllIn(getClass(), "everyRuleFindsThePlantedFault");
   }
 }

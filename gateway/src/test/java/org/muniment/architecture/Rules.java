@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.muniment.testing.ArchitectureRules;
 
 /**
  * Who may import whom in the gateway; a rule's reason says what to do about a violation.
@@ -54,7 +55,7 @@ final class Rules {
     rules.put("adapters are strangers", adaptersAreStrangers(base));
     rules.put("texts", textsKnowTheDomainOnly(base));
     rules.put("wiring", onlyTheWiringWires(base));
-    rules.put("no cycles", noCycles(base));
+    rules.put("no cycles", ArchitectureRules.noCycles(base));
     rules.replaceAll((name, rule) -> rule.allowEmptyShould(true));
     return rules;
   }
@@ -111,7 +112,7 @@ final class Rules {
         .resideInAPackage(base + "port..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(base + "port..", base + "domain..", "java..")
+        .resideInAnyPackage(base + "port..", base + "domain..", "java..", "javax.net.ssl..")
         .because("a port is a promise, not an implementation");
   }
 
@@ -179,13 +180,5 @@ final class Rules {
 
   private static boolean isDatabase(JavaClass candidate) {
     return candidate.getPackageName().matches(".*adapters\\.(sqlite|postgres).*");
-  }
-
-  private static ArchRule noCycles(String base) {
-    return slices()
-        .matching(base + "(**)")
-        .should()
-        .beFreeOfCycles()
-        .because("a cycle means that two packages are one");
   }
 }

@@ -71,7 +71,7 @@ final class Rig implements AutoCloseable {
             0, Code.of(code), code, profile, address, INTERVAL, List.of(placement), List.of());
     Sensor added = office.addSensor(sensor).orElseThrow();
     if (pipeline != null) {
-      pipeline.registry().reload();
+      pipeline.registry().changed(added.code());
     }
     return added;
   }

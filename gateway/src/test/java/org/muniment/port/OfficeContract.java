@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.muniment.adapters.sql.RetainedBounds;
 import org.muniment.domain.limits.Limits;
 import org.muniment.domain.limits.Preset;
 import org.muniment.domain.limits.Presets;
@@ -183,6 +183,8 @@ public abstract class OfficeContract {
     office.addCalibration(Code.of("S1"), more);
     assertThat(only().placements()).hasSize(2).contains(moved);
     assertThat(only().calibrations()).containsExactly(calibration, more);
+    assertThat(office.sensor(Code.of("S1"))).contains(only());
+    assertThat(office.sensor(Code.of("S2"))).isEmpty();
   }
 
   @Test
@@ -442,10 +444,10 @@ public abstract class OfficeContract {
 
   @Test
   void aRetainedMessageIsReplacedAndForgotten() {
-    office.saveRetained(new Retained("a", new byte[] {1}, 0));
-    office.saveRetained(new Retained("b", new byte[] {2}, 1));
-    office.saveRetained(new Retained("a", new byte[] {3}, 2));
-    office.saveRetained(new Retained("b", new byte[0], 1));
+    office.saveRetained(
+        List.of(new Retained("a", new byte[] {1}, 0), new Retained("b", new byte[] {2}, 1)));
+    office.saveRetained(List.of(new Retained("a", new byte[] {3}, 2)));
+    office.saveRetained(List.of(new Retained("b", new byte[0], 1)));
     settle();
     assertThat(office.retained())
         .usingRecursiveFieldByFieldElementComparator()
@@ -454,21 +456,22 @@ public abstract class OfficeContract {
 
   @Test
   void retainedMessagesAreBounded() {
-    byte[] large = new byte[RetainedBounds.MAX_PAYLOAD_BYTES + 1];
-    assertThatThrownBy(() -> office.saveRetained(new Retained("large", large, 0)))
+    byte[] large = new byte[Retained.MAX_PAYLOAD_BYTES + 1];
+    assertThatThrownBy(() -> new Retained("large", large, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("65536")
         .hasMessageContaining("large");
-    for (int i = 0; i < RetainedBounds.MAX_TOPICS; i++) {
-      office.saveRetained(new Retained("t" + i, new byte[] {1}, 0));
-    }
-    office.saveRetained(new Retained("t0", new byte[] {2}, 0));
-    office.saveRetained(new Retained("new", new byte[] {1}, 0));
+    office.saveRetained(
+        IntStream.range(0, Retained.MAX_TOPICS)
+            .mapToObj(i -> new Retained("t" + i, new byte[] {1}, 0))
+            .toList());
+    office.saveRetained(
+        List.of(new Retained("t0", new byte[] {2}, 0), new Retained("new", new byte[] {1}, 0)));
     settle();
     assertThat(office.retained())
-        .hasSize(RetainedBounds.MAX_TOPICS)
+        .hasSize(Retained.MAX_TOPICS)
         .extracting(Retained::topic)
-        .contains("t0", "new")
+        .contains("t0", "new", "t2")
         .doesNotContain("t1");
   }
 }

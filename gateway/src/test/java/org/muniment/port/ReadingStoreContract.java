@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -289,6 +290,19 @@ public abstract class ReadingStoreContract {
     assertThat(new String(a.newest().entry().payload(), StandardCharsets.UTF_8)).isEqualTo("m3");
     assertThat(a.profile()).contains("muniment");
     assertThat(store.heard(1)).hasSize(1);
+  }
+
+  @Test
+  void messagesOfSomeSourcesComeOldestFirstAndInPages() {
+    append(unknown("a", 1), unknown("b", 2), unknown("c", 3), unknown("a", 4));
+    append(message(QuarantineKind.REJECTED, "a", null, "nan", "not-a-number", 5));
+    BiPredicate<Transport, String> aOrC = (transport, source) -> !source.equals("b");
+    List<Quarantined> first = store.unregistered(aOrC, 0, 2);
+    assertThat(first).extracting(q -> q.entry().deliveryKey()).containsExactly(1L, 3L);
+    assertThat(store.unregistered(aOrC, first.get(1).id(), 2))
+        .extracting(q -> q.entry().deliveryKey())
+        .containsExactly(4L);
+    assertThat(store.unregistered((transport, source) -> false, 0, 9)).isEmpty();
   }
 
   @Test

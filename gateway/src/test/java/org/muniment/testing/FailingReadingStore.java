@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.muniment.domain.measure.PeriodSum;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.measure.Series;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorStatus.Last;
+import org.muniment.domain.sensor.Transport;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.StoreException;
 
@@ -73,6 +75,12 @@ public final class FailingReadingStore implements ReadingStore {
 
   @Override
   public List<Quarantined> quarantined(Optional<QuarantineKind> kind, long afterId, int limit) {
+    throw broken();
+  }
+
+  @Override
+  public List<Quarantined> unregistered(
+      BiPredicate<Transport, String> sources, long afterId, int limit) {
     throw broken();
   }
 

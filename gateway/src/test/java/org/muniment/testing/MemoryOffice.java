@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.muniment.adapters.sql.RetainedBounds;
 import org.muniment.domain.limits.Preset;
 import org.muniment.domain.limits.Presets;
 import org.muniment.domain.place.Cabinet;
@@ -124,6 +123,11 @@ public class MemoryOffice implements Office {
   @Override
   public synchronized List<Sensor> sensors() {
     return List.copyOf(sensors.values());
+  }
+
+  @Override
+  public synchronized Optional<Sensor> sensor(Code code) {
+    return Optional.ofNullable(sensors.get(code));
   }
 
   @Override
@@ -287,13 +291,16 @@ public class MemoryOffice implements Office {
   }
 
   @Override
-  public synchronized void saveRetained(Retained message) {
-    RetainedBounds.check(message);
+  public synchronized void saveRetained(List<Retained> messages) {
+    messages.forEach(this::saveRetained);
+  }
+
+  private void saveRetained(Retained message) {
     retained.remove(message.topic());
     if (message.payload().length > 0) {
       retained.put(message.topic(), message);
     }
-    if (retained.size() > RetainedBounds.MAX_TOPICS) {
+    if (retained.size() > Retained.MAX_TOPICS) {
       retained.remove(retained.keySet().iterator().next());
     }
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.muniment.adapters.sql.QuarantineBounds;
 import org.muniment.domain.sensor.Transport;
@@ -190,6 +191,13 @@ final class MemoryQuarantine {
         .map(Row::message)
         .filter(message -> message.id() > afterId)
         .filter(message -> kind.isEmpty() || message.entry().kind() == kind.get())
+        .limit(limit)
+        .toList();
+  }
+
+  List<Quarantined> unregistered(BiPredicate<Transport, String> sources, long afterId, int limit) {
+    return list(Optional.of(QuarantineKind.UNREGISTERED), afterId, Integer.MAX_VALUE).stream()
+        .filter(m -> sources.test(m.entry().transport(), m.entry().source()))
         .limit(limit)
         .toList();
   }

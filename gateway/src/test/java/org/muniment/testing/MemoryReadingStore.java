@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.LongUnaryOperator;
 import org.muniment.adapters.sql.Conflicts;
 import org.muniment.adapters.sql.Millis;
@@ -26,6 +27,7 @@ import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.measure.Series;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorStatus.Last;
+import org.muniment.domain.sensor.Transport;
 import org.muniment.port.ReadingStore;
 
 /** The reading store as it would be with endless memory and no disk: maps and plain loops. */
@@ -203,6 +205,12 @@ public final class MemoryReadingStore implements ReadingStore {
   public synchronized List<Quarantined> quarantined(
       Optional<QuarantineKind> kind, long afterId, int limit) {
     return quarantine.list(kind, afterId, limit);
+  }
+
+  @Override
+  public synchronized List<Quarantined> unregistered(
+      BiPredicate<Transport, String> sources, long afterId, int limit) {
+    return quarantine.unregistered(sources, afterId, limit);
   }
 
   @Override

@@ -27,10 +27,7 @@ public final class SocatPort implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> Files.exists(name));
+    Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> Files.exists(name));
     return new SocatPort(socat);
   }
 

@@ -3,8 +3,10 @@ package org.muniment.dashboard.app;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,11 +14,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.muniment.adapters.channel.Command;
 import org.muniment.adapters.channel.CommandFailed;
+import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
 import org.muniment.app.Gateway;
 import org.muniment.app.Settings;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
+import org.muniment.dashboard.web.guard.RateLimits;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.desk.FirstRun;
 import org.muniment.desk.PeopleDesk;
@@ -24,6 +28,7 @@ import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.domain.text.Message;
+import org.muniment.port.Metrics;
 import org.muniment.profile.catalog.ProfileLibrary;
 import org.muniment.profile.language.ProfileFile;
 import org.slf4j.Logger;
@@ -62,9 +67,16 @@ final class Server implements AutoCloseable {
       Backend backend = backend(gateway);
       WebServer web =
           WebServer.start(
-              new WebSettings(settings.http().host(), settings.http().port()),
+              new WebSettings(
+                  settings.http().host(),
+                  settings.http().port(),
+                  gateway.tlsOfPages(),
+                  gateway.ownNames()),
               Slices.of(
-                  backend, profiles.get().files().stream().map(ProfileFile::id).toList(), notice),
+                  backend,
+                  profiles.get().files().stream().map(ProfileFile::id).toList(),
+                  Reaching.of(settings, gateway),
+                  notice),
               backend,
               new Frame(backend.registry(), backend.clock(), notice).errorPage());
       Server server = new Server(gateway, web, settings, listening(gateway, web));
@@ -103,7 +115,7 @@ final class Server implements AutoCloseable {
 
   /** Prints that it is ready, and where; and how to begin while nobody can sign in. */
   void announce() {
-    String address = "http://" + settings.http().host() + ":" + web.port();
+    String address = Reaching.address(settings, gateway, web.port());
     gateway
         .desks()
         .firstRun()
@@ -117,6 +129,22 @@ final class Server implements AutoCloseable {
         .ifPresent(
             port ->
                 Console.say("cli.ready.mqtt", settings.mqtt().orElseThrow().host() + ":" + port));
+    gateway
+        .awaitListeningSecured()
+        .ifPresent(
+            port ->
+                Console.say(
+                    "cli.ready.mqtt-tls", settings.mqttTls().orElseThrow().host() + ":" + port));
+    gateway
+        .tls()
+        .flatMap(identity -> identity.facts().authority())
+        .ifPresent(
+            authority ->
+                Console.say(
+                    "cli.ready.authority",
+                    authority.name(),
+                    authority.fingerprint(),
+                    address.replaceFirst("^https:", "http:") + "/trust"));
     Console.say("cli.ready", address);
   }
 
@@ -152,6 +180,9 @@ final class Server implements AutoCloseable {
   }
 
   private static Backend backend(Gateway gateway) {
+    RateLimits rateLimits = new RateLimits(InstantSource.system());
+    List<Metrics> metrics = new ArrayList<>(gateway.metrics());
+    metrics.add(rateLimits);
     return new Backend(
         gateway.places(),
         gateway.sensors(),
@@ -166,8 +197,11 @@ final class Server implements AutoCloseable {
         gateway.pipeline().registry(),
         gateway.readings(),
         gateway.pipeline().live(),
+        gateway.barcodes(),
+        rateLimits,
+        new FastexcelSpreadsheets(),
         gateway.healths(),
-        gateway.metrics(),
+        metrics,
         InstantSource.system(),
         Version.number());
   }

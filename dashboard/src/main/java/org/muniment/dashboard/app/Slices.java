@@ -1,8 +1,11 @@
 package org.muniment.dashboard.app;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.dashboard.api.audit.AuditApi;
+import org.muniment.dashboard.api.barcodes.BarcodesApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -12,13 +15,21 @@ import org.muniment.dashboard.api.rooms.RoomsApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.pages.account.AccountPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
+import org.muniment.dashboard.pages.people.PeoplePage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.rooms.RoomsPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
+import org.muniment.dashboard.pages.sessions.SessionsPage;
+import org.muniment.dashboard.pages.settings.SettingsPage;
 import org.muniment.dashboard.pages.today.TodayPage;
+import org.muniment.dashboard.pages.tokens.TokensPage;
+import org.muniment.dashboard.pages.trail.TrailPage;
+import org.muniment.dashboard.pages.trust.TrustPage;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.Static;
 import org.muniment.dashboard.web.look.Frame;
@@ -31,30 +42,44 @@ final class Slices {
 
   /**
    * @param profiles ids of the device profiles that a sensor can be registered with
+   * @param reach how other devices come to the pages
    * @param notice a sentence for every page, if the data are not the archive's own
    */
-  static List<Slice> of(Backend backend, List<String> profiles, Optional<Message> notice) {
+  static List<Slice> of(
+      Backend backend, List<String> profiles, Reach reach, Optional<Message> notice) {
     Frame frame = new Frame(backend.registry(), backend.clock(), notice);
     QuarantineDesk quarantine = new QuarantineDesk(backend.readings(), backend.clock());
-    List<Slice> slices =
-        new ArrayList<>(
-            List.of(
-                new EntryPage(backend, frame),
-                new TodayPage(backend, quarantine, frame),
-                new EnvironmentPage(backend, frame),
-                new SensorsPage(backend, quarantine, profiles, frame),
-                new RoomsPage(backend, frame),
-                new PreferencesPage(),
-                new RoomsApi(backend),
-                new CabinetsApi(backend),
-                new PresetsApi(backend),
-                new SensorsApi(backend),
-                new ReadingsApi(backend),
-                new QuarantineApi(backend),
-                new EventsApi(backend),
-                new StatusApi(backend),
-                new Static()));
-    slices.add(new SpecApi(backend, slices));
-    return slices;
+    List<Slice> pages =
+        List.of(
+            new EntryPage(backend, frame),
+            new TodayPage(backend, quarantine, frame),
+            new EnvironmentPage(backend, frame),
+            new SensorsPage(backend, quarantine, profiles, frame),
+            new RoomsPage(backend, frame),
+            new SettingsPage(),
+            new PeoplePage(backend, new SecureRandom(), frame),
+            new TokensPage(backend, frame),
+            new SessionsPage(backend, frame),
+            new TrailPage(backend, frame),
+            new AccountPage(backend, frame),
+            new PreferencesPage(),
+            new TrustPage(backend, reach, frame),
+            new Static());
+    List<Slice> nouns =
+        List.of(
+            new RoomsApi(backend),
+            new CabinetsApi(backend),
+            new PresetsApi(backend),
+            new BarcodesApi(backend),
+            new SensorsApi(backend),
+            new ReadingsApi(backend),
+            new QuarantineApi(backend),
+            new EventsApi(backend),
+            new AuditApi(backend),
+            new StatusApi(backend));
+    List<Slice> all = new ArrayList<>(pages);
+    all.addAll(nouns);
+    all.add(new SpecApi(backend, nouns));
+    return all;
   }
 }

@@ -3,6 +3,7 @@ package org.muniment.dashboard.web;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import org.muniment.dashboard.web.guard.RateLimits;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.FirstRun;
 import org.muniment.desk.PeopleDesk;
@@ -10,6 +11,7 @@ import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
+import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Ingest;
 import org.muniment.port.Live;
@@ -17,6 +19,7 @@ import org.muniment.port.Metrics;
 import org.muniment.port.Office;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.Registry;
+import org.muniment.port.Spreadsheets;
 
 /**
  * All that a page or an API noun may call; each takes it in its constructor and keeps what it
@@ -26,6 +29,7 @@ import org.muniment.port.Registry;
  * @param office only for reading the trail and for answers that are kept; changes go to the desks
  * @param health one per part, shown in the order given
  * @param metrics one per part
+ * @param rateLimits one of the metrics too
  * @param version of the product, for people and for {@code /api/v1/openapi.json}
  */
 public record Backend(
@@ -42,6 +46,9 @@ public record Backend(
     Registry registry,
     ReadingStore readings,
     Live live,
+    Barcodes barcodes,
+    RateLimits rateLimits,
+    Spreadsheets spreadsheets,
     List<Health> health,
     List<Metrics> metrics,
     InstantSource clock,

@@ -20,6 +20,7 @@ final class BareErrors implements Request.Handler {
         "detail":"This is no well-formed HTTP request.","errors":[]}\
         """
             .formatted(response.getStatus());
+    SecurityHeaders.each(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
     response.write(true, ByteBuffer.wrap(problem.getBytes(StandardCharsets.UTF_8)), callback);
     return true;

@@ -4,19 +4,22 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.muniment.dashboard.web.guard.Hosts;
+import org.muniment.dashboard.web.guard.RateLimits;
+import org.muniment.dashboard.web.guard.RateLimits.Kind;
 import org.muniment.dashboard.web.guard.SameOrigin;
 import org.muniment.dashboard.web.problem.Problem;
 import org.muniment.domain.text.Message;
 
 /**
  * What every request passes, in this order: safe headers on the answer, the name it was sent to,
- * language, where a write comes from, who asks; then, once a route is found, whether they may and
- * what they send.
+ * language, who asks and how often, where a write comes from; then, once a route is found, whether
+ * they may and what they send.
  */
 final class Gate {
   static final String API = "/api/v1";
@@ -29,17 +32,20 @@ final class Gate {
 
   private static final Set<HandlerType> READING =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
-  private static final String JSON = "application/json";
-  private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", JSON);
+
+  /** Rounds up. */
+  private static final long ALMOST_A_SECOND_NANOS = 999_999_999;
 
   private final Hosts hosts;
   private final Authenticator authenticator;
   private final Backend backend;
+  private final RateLimits rateLimits;
 
   Gate(Hosts hosts, Authenticator authenticator, Backend backend) {
     this.hosts = hosts;
     this.authenticator = authenticator;
     this.backend = backend;
+    this.rateLimits = backend.rateLimits();
   }
 
   /** Before anything is known about the path. */
@@ -57,6 +63,7 @@ final class Gate {
     }
     Caller caller = stranger.as(authenticator.identify(ctx));
     Requests.setCaller(ctx, caller);
+    checkRate(ctx, caller);
     if (isApi(ctx.path()) && caller.identity().isEmpty()) {
       throw SessionAuthenticator.unauthorized("web.login");
     }
@@ -67,7 +74,7 @@ final class Gate {
 
   /** Before a route's handler. */
   void beforeMatched(Context ctx) {
-    Access access = (Access) ctx.routeRoles().iterator().next();
+    Access access = role(ctx, Access.class);
     Caller caller = Requests.caller(ctx);
     if (!caller.may(access)) {
       caller.identity().ifPresentOrElse(Gate::forbid, () -> askToSignIn(ctx, access));
@@ -77,8 +84,16 @@ final class Gate {
       askForNewPassword(ctx, access);
     }
     if (!READING.contains(ctx.method())) {
-      checkContentType(ctx, access);
+      checkContentType(ctx, role(ctx, Takes.class));
     }
+  }
+
+  private static <R> R role(Context ctx, Class<R> kind) {
+    return ctx.routeRoles().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("a route without " + kind.getSimpleName()));
   }
 
   private static void forbid(Caller.Identity who) {
@@ -115,6 +130,20 @@ final class Gate {
     return path.equals(API) || path.startsWith(API + "/");
   }
 
+  private void checkRate(Context ctx, Caller caller) {
+    Duration wait =
+        Static.serves(ctx.path())
+            ? rateLimits.take(Kind.FILES, ctx.ip())
+            : caller
+                .identity()
+                .map(who -> rateLimits.take(Kind.KNOWN, who.key()))
+                .orElseGet(() -> rateLimits.take(Kind.UNKNOWN, ctx.ip()));
+    if (!wait.isZero()) {
+      long seconds = wait.plusNanos(ALMOST_A_SECOND_NANOS).toSeconds();
+      throw Problem.of(429, "web.rate", seconds).with("Retry-After", Long.toString(seconds));
+    }
+  }
+
   /** A browser sends our cookie with what it sends; so it must also say that our page sent it. */
   private static void checkOrigin(Context ctx, Caller caller) {
     SameOrigin.Verdict verdict =
@@ -132,14 +161,14 @@ final class Gate {
     }
   }
 
-  private static void checkContentType(Context ctx, Access access) {
+  private static void checkContentType(Context ctx, Takes takes) {
     boolean empty =
         ctx.req().getContentLengthLong() <= 0 && ctx.header("Transfer-Encoding") == null;
     if (empty) {
       return;
     }
     String type = Optional.ofNullable(ctx.contentType()).orElse("").split(";", 2)[0].strip();
-    List<String> accepted = access.isApi() ? List.of(JSON) : FORMS;
+    List<String> accepted = takes.contentTypes();
     if (!accepted.contains(type.toLowerCase(Locale.ROOT))) {
       throw Problem.of(415, "web.content-type", String.join(", ", accepted));
     }

@@ -9,10 +9,12 @@ import java.util.Objects;
  *
  * @param path from the root, parameters in braces: {@code /api/v1/rooms/{code}}; {@code <rest>}
  *     takes slashes too
+ * @param takes what its body may be, if it writes
  */
-public record Route(HandlerType method, String path, Access access, Handler handler) {
+public record Route(HandlerType method, String path, Access access, Takes takes, Handler handler) {
   public Route {
     Objects.requireNonNull(method);
+    Objects.requireNonNull(takes);
     Objects.requireNonNull(handler);
     Objects.requireNonNull(access, () -> path + " must say who may call it");
     if (!path.startsWith("/")) {
@@ -27,22 +29,31 @@ public record Route(HandlerType method, String path, Access access, Handler hand
   }
 
   public static Route get(String path, Access access, Handler handler) {
-    return new Route(HandlerType.GET, path, access, handler);
+    return of(HandlerType.GET, path, access, handler);
   }
 
   public static Route post(String path, Access access, Handler handler) {
-    return new Route(HandlerType.POST, path, access, handler);
+    return of(HandlerType.POST, path, access, handler);
+  }
+
+  public static Route post(String path, Access access, Takes takes, Handler handler) {
+    return new Route(HandlerType.POST, path, access, takes, handler);
   }
 
   public static Route put(String path, Access access, Handler handler) {
-    return new Route(HandlerType.PUT, path, access, handler);
+    return of(HandlerType.PUT, path, access, handler);
   }
 
   public static Route patch(String path, Access access, Handler handler) {
-    return new Route(HandlerType.PATCH, path, access, handler);
+    return of(HandlerType.PATCH, path, access, handler);
   }
 
   public static Route delete(String path, Access access, Handler handler) {
-    return new Route(HandlerType.DELETE, path, access, handler);
+    return of(HandlerType.DELETE, path, access, handler);
+  }
+
+  private static Route of(HandlerType method, String path, Access access, Handler handler) {
+    Objects.requireNonNull(access, () -> path + " must say who may call it");
+    return new Route(method, path, access, Takes.usual(access), handler);
   }
 }

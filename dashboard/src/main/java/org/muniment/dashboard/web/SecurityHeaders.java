@@ -2,6 +2,7 @@ package org.muniment.dashboard.web;
 
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** What browsers are told about every answer. */
 final class SecurityHeaders {
@@ -27,6 +28,11 @@ final class SecurityHeaders {
 
   /** A handler may replace {@code Cache-Control}; the others stay. */
   static void set(Context ctx) {
-    ALL.forEach(ctx::header);
+    each(ctx::header);
+  }
+
+  /** For an answer that no handler gives: name and value. */
+  static void each(BiConsumer<String, String> header) {
+    ALL.forEach(header);
   }
 }

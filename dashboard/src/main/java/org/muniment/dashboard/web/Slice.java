@@ -6,6 +6,14 @@ import java.util.List;
 public interface Slice {
   List<Route> routes();
 
+  /**
+   * Whether it is answered without TLS too, on a port that speaks TLS: only what a device needs
+   * before it can trust the certificate. Nothing in it may be secret.
+   */
+  default boolean answersWithoutTls() {
+    return false;
+  }
+
   /** Ends what it started, in particular answers that would go on for ever. */
   default void close() {}
 }

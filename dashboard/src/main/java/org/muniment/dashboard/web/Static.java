@@ -16,6 +16,8 @@ import org.muniment.dashboard.web.problem.Problem;
  */
 public final class Static implements Slice {
   private static final String ASSETS = "org/muniment/dashboard/assets/";
+  private static final String ASSET_PATH = "/assets/";
+  private static final String WEBJAR_PATH = "/webjars/";
   private static final String WEBJARS = "META-INF/resources/webjars/";
   private static final List<String> WEBJAR_GROUPS = List.of("org.webjars.npm", "org.webjars");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -47,11 +49,21 @@ public final class Static implements Slice {
     return "/webjars/" + file;
   }
 
+  /** Whether a path is one of these files', known or not. */
+  static boolean serves(String path) {
+    return path.startsWith(ASSET_PATH) || path.startsWith(WEBJAR_PATH);
+  }
+
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get("/assets/{hash}/<path>", Access.OPEN, Static::serveAsset),
-        Route.get("/webjars/<path>", Access.OPEN, Static::serveWebjar));
+        Route.get(ASSET_PATH + "{hash}/<path>", Access.OPEN, Static::serveAsset),
+        Route.get(WEBJAR_PATH + "<path>", Access.OPEN, Static::serveWebjar));
+  }
+
+  @Override
+  public boolean answersWithoutTls() {
+    return true;
   }
 
   /**

@@ -9,7 +9,10 @@ import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.muniment.dashboard.web.guard.Hosts;
 import org.muniment.dashboard.web.guard.Repeats;
@@ -33,19 +36,29 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts and returns when it answers.
    *
-   * @throws Refusal with a sentence when the host is not this computer's loopback or the port is
-   *     taken
+   * @throws Refusal with a sentence when others could reach it without TLS, or the port is taken
    */
   public static WebServer start(
       WebSettings settings, List<Slice> slices, Backend backend, ErrorPage errorPage) {
-    checkLoopback(settings.host());
-    Gate gate = new Gate(new Hosts(settings.host()), new SessionAuthenticator(backend), backend);
+    boolean loopback = isLoopback(settings.host());
+    if (!loopback && settings.tls().isEmpty()) {
+      throw Refusal.unacceptable("web.bind.needs-tls", settings.host());
+    }
+    Hosts hosts =
+        loopback ? new Hosts(settings.host()) : new Hosts(settings.host(), () -> names(settings));
+    Gate gate = new Gate(hosts, new SessionAuthenticator(backend), backend);
     OnceOnly onceOnly = new OnceOnly(new Repeats(backend.office(), backend.clock()));
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config);
+              settings
+                  .tls()
+                  .ifPresent(tls -> config.jetty.addConnector(TlsConnector.of(settings, tls)));
               config.routes.before(gate::before);
+              settings
+                  .tls()
+                  .ifPresent(tls -> config.routes.before(new TlsGate(slices, tls)::before));
               config.routes.beforeMatched(gate::beforeMatched);
               slices.forEach(slice -> add(config, slice, onceOnly));
               config.routes.after(WebServer::sayCharset);
@@ -96,26 +109,31 @@ public final class WebServer implements AutoCloseable {
 
   private static void add(JavalinConfig config, Slice slice, OnceOnly onceOnly) {
     for (Route route : slice.routes()) {
-      Handler handler =
-          route.access().isApi() && !route.method().equals(HandlerType.GET)
-              ? onceOnly.around(route.handler())
-              : route.handler();
-      config.routes.addHttpHandler(route.method(), route.path(), handler, route.access());
+      boolean repeats =
+          route.access().isApi()
+              && !route.method().equals(HandlerType.GET)
+              && route.takes() == Takes.JSON;
+      Handler handler = repeats ? onceOnly.around(route.handler()) : route.handler();
+      config.routes.addHttpHandler(
+          route.method(), route.path(), handler, route.access(), route.takes());
       if (route.method().equals(HandlerType.GET)) {
         // Javalin would answer HEAD by itself, but without the route's access.
-        config.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler, route.access());
+        config.routes.addHttpHandler(
+            HandlerType.HEAD, route.path(), handler, route.access(), route.takes());
       }
     }
   }
 
-  /** Until there are accounts, whoever can reach the pages can do everything. */
-  private static void checkLoopback(String host) {
+  /** A certificate of the archive's own may name what only the archive's name server knows. */
+  private static Set<String> names(WebSettings settings) {
+    Set<String> names = new HashSet<>(settings.ownNames().all());
+    settings.tls().ifPresent(tls -> names.addAll(tls.facts().names()));
+    return names;
+  }
+
+  private static boolean isLoopback(String host) {
     try {
-      for (InetAddress address : InetAddress.getAllByName(host)) {
-        if (!address.isLoopbackAddress()) {
-          throw Refusal.unacceptable("web.bind.not-loopback", host);
-        }
-      }
+      return Stream.of(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
     } catch (UnknownHostException unknown) {
       throw Refusal.unacceptable("web.bind.unknown", host);
     }

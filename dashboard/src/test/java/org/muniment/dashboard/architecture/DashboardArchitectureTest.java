@@ -1,30 +1,21 @@
 package org.muniment.dashboard.architecture;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.muniment.testing.ArchitectureRules;
 
 class DashboardArchitectureTest {
-  private static final String PLANTED = "org.muniment.dashboard.architecture.planted";
+  private static final ArchitectureRules RULES =
+      new ArchitectureRules(
+          DashboardRules.BASE, "org.muniment.dashboard.architecture.planted.", DashboardRules::all);
 
   @TestFactory
   Stream<DynamicTest> theDashboardKeepsTheRules() {
-    JavaClasses ours =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.muniment.dashboard");
-    assertThat(ours.size()).isPositive();
-    return DashboardRules.all(DashboardRules.BASE).entrySet().stream()
-        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(ours)));
+    return RULES.areKept();
   }
 
   @ParameterizedTest(name = "{0} finds {1}")
@@ -39,24 +30,12 @@ class DashboardArchitectureTest {
     "no cycles,                     ComesBack",
   })
   void everyRuleFindsThePlantedFault(String rule, String fault) {
-    JavaClasses planted = new ClassFileImporter().importPackages(PLANTED);
-    assertThat(
-            DashboardRules.all(PLANTED + ".")
-                .get(rule)
-                .evaluate(planted)
-                .getFailureReport()
-                .getDetails())
-        .anyMatch(violation -> violation.contains("." + fault));
+    RULES.find(rule, fault);
   }
 
   /** So that a new rule gets its planted fault. */
   @Test
   void noRuleIsWithoutAPlantedFault() throws NoSuchMethodException {
-    CsvSource table =
-        getClass()
-            .getDeclaredMethod("everyRuleFindsThePlantedFault", String.class, String.class)
-            .getAnnotation(CsvSource.class);
-    assertThat(Arrays.stream(table.value()).map(row -> row.split(",")[0].strip()))
-        .containsExactlyInAnyOrderElementsOf(DashboardRules.all(DashboardRules.BASE).keySet());
+    RULES.areAllIn(getClass(), "everyRuleFindsThePlantedFault");
   }
 }

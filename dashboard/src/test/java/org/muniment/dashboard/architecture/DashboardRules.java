@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.muniment.testing.ArchitectureRules;
 
 /**
  * Who may import whom in the dashboard; a rule's reason says what to do about a violation.
@@ -37,7 +38,7 @@ final class DashboardRules {
     rules.put("slices are strangers", slicesAreStrangers(base));
     rules.put("only the main program wires", onlyTheMainProgramWires(base));
     rules.put("nobody knows the main program", nobodyKnowsTheMainProgram(base));
-    rules.put("no cycles", noCycles(base));
+    rules.put("no cycles", ArchitectureRules.noCycles(base));
     rules.replaceAll((name, rule) -> rule.allowEmptyShould(true));
     return rules;
   }
@@ -91,13 +92,5 @@ final class DashboardRules {
         .dependOnClassesThat()
         .resideInAPackage(base + "app..")
         .because("the main program knows all parts, and no part knows it");
-  }
-
-  private static ArchRule noCycles(String base) {
-    return slices()
-        .matching(base + "(**)")
-        .should()
-        .beFreeOfCycles()
-        .because("a cycle means that two packages are one");
   }
 }

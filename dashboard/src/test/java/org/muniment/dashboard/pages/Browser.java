@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ public final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  /** As long as a machine may stall that builds other things. */
+  private static final int PATIENCE_MILLIS = 60_000;
 
   /** A window's size in CSS pixels. */
   public enum Screen {
@@ -72,12 +76,16 @@ public final class Browser implements AutoCloseable {
 
   /** A fresh profile, in which an archivist has signed in to the house. */
   public Page page(TestHouse house, Screen screen, String language, boolean dark) {
+    return page(house, "archivist", screen, language, dark);
+  }
+
+  /** A fresh profile, in which somebody of this role has signed in to the house. */
+  public Page page(TestHouse house, String role, Screen screen, String language, boolean dark) {
     Page page = page(screen, language, dark, 1);
     page.context()
         .addCookies(
             List.of(
-                new Cookie(house.cookieName(), house.session("archivist"))
-                    .setUrl(house.http().origin())));
+                new Cookie(house.cookieName(), house.session(role)).setUrl(house.http().origin())));
     return page;
   }
 
@@ -97,7 +105,8 @@ public final class Browser implements AutoCloseable {
                 .setLocale(language)
                 .setTimezoneId("America/New_York")
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return context.newPage();
   }
 

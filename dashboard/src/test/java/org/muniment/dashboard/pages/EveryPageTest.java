@@ -24,7 +24,13 @@ class EveryPageTest {
           "/environment/R2",
           "/settings/sensors",
           "/settings/sensors/register?transport=mqtt&source=tele%2Fstack-4%2FSENSOR",
-          "/settings/rooms");
+          "/settings/rooms",
+          "/settings/people",
+          "/settings/people/1",
+          "/settings/tokens",
+          "/settings/sessions",
+          "/settings/audit",
+          "/account");
 
   private static Browser browser;
   private static TestHouse full;
@@ -63,7 +69,8 @@ class EveryPageTest {
   void fitsAndIsQuiet(Screen screen, String language, boolean dark) {
     String suffix =
         "-" + screen.name().toLowerCase(Locale.ROOT) + "-" + language + (dark ? "-dark" : "");
-    try (Watched page = new Watched(browser.page(full, screen, language, dark), full)) {
+    try (Watched page =
+        new Watched(browser.page(full, "administrator", screen, language, dark), full)) {
       for (String path : PAGES) {
         page.open(path);
         page.everythingFits();

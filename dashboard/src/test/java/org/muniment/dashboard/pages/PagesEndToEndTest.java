@@ -169,13 +169,40 @@ class PagesEndToEndTest {
       Download picture = page.page().waitForDownload(() -> page.find("#save-png").click());
       assertThat(picture.suggestedFilename()).matches("R2_span_week_end_.*\\.png");
       assertThat(Files.size(picture.path())).isGreaterThan(10_000);
-      Download file = page.page().waitForDownload(() -> page.find("a[download]").click());
+      Download file =
+          page.page().waitForDownload(() -> page.find("a[download][href*=csv]").click());
       String csv = Files.readString(file.path());
       assertThat(csv).startsWith("\uFEFF时间,温度 最低 (°C)");
       assertThat(csv.lines().skip(1).findFirst().orElseThrow())
-          .matches("2026-11-16T00:00:00\\+08:00,([0-9.]+,){6}1\\.000");
+          .matches("2026-11-16T00:00:00\\+08:00,([0-9.]+,){6}100\\.0");
       page.find("#show-table").click();
       assertThat(page.find("#table tbody tr").first()).containsText(Pattern.compile("\\d+:00"));
+      page.find("#table th a.sort").first().click();
+      assertThat(page.find("#table th").first()).hasAttribute("aria-sort", "ascending");
+      assertThat(page.find("#chart")).isVisible();
+      page.nothingWentWrong();
+    }
+  }
+
+  @Test
+  void aListIsFilteredSortedAndSavedAndKeepsThatWhenItIsReadAgain() throws IOException {
+    try (TestHouse house = PagesHouse.furnished();
+        Watched page = page(house)) {
+      page.open("/settings/sensors");
+      page.find("#find-sensors").fill("库房");
+      page.find("#find-sensors").press("Enter");
+      assertThat(page.find("tr[id^=sensor-]")).hasCount(4);
+      page.find("th a.sort").first().click();
+      assertThat(page.find("th").first()).hasAttribute("aria-sort", "ascending");
+      page.find("th a.sort").first().click();
+      assertThat(page.find("th").first()).hasAttribute("aria-sort", "descending");
+      assertThat(page.find("tr[id^=sensor-]")).hasCount(4);
+      assertThat(page.find("tr[id^=sensor-]").first()).containsText("库房一 B");
+      Download file =
+          page.page().waitForDownload(() -> page.find("a[href*='sensors.csv']").click());
+      org.assertj.core.api.Assertions.assertThat(Files.readString(file.path()).lines()).hasSize(5);
+      page.page().reload();
+      assertThat(page.find("tr[id^=sensor-]")).hasCount(4);
       page.nothingWentWrong();
     }
   }

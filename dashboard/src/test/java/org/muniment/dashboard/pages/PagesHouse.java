@@ -1,6 +1,7 @@
 package org.muniment.dashboard.pages;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,21 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.muniment.dashboard.pages.account.AccountPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
+import org.muniment.dashboard.pages.people.PeoplePage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.rooms.RoomsPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
+import org.muniment.dashboard.pages.sessions.SessionsPage;
+import org.muniment.dashboard.pages.settings.SettingsPage;
 import org.muniment.dashboard.pages.today.TodayPage;
+import org.muniment.dashboard.pages.tokens.TokensPage;
+import org.muniment.dashboard.pages.trail.TrailPage;
 import org.muniment.dashboard.testing.ApiSlices;
 import org.muniment.dashboard.testing.TestHouse;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.Static;
 import org.muniment.dashboard.web.look.Frame;
+import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.QuarantineDesk;
 import org.muniment.desk.SensorsDesk;
+import org.muniment.desk.TokensDesk;
 import org.muniment.domain.measure.Measurement;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.sensor.Sensor;
@@ -31,6 +40,7 @@ import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.trail.Deed;
 import org.muniment.port.Health;
 import org.muniment.port.Live;
 import org.muniment.port.ReadingStore.Entry;
@@ -78,7 +88,55 @@ public final class PagesHouse {
     fill(house, "OUT", now, 28.5, 4.0, 78.0, 12.0, 0);
     house.states.put("S1B", SensorState.STALE);
     strangers(house, now);
+    people(house);
     return house;
+  }
+
+  /** Somebody in use, somebody who left, a machine; told of with a secret among it. */
+  private static void people(TestHouse house) {
+    person(house, "wang", "王丽", "archivist");
+    person(house, "chen", "陈档案", "assistant");
+    person(
+        house,
+        "inspector.zhao@archives.example",
+        "Inspector Zhao of the Provincial Archives",
+        "viewer");
+    person(house, "liu", "刘前任", "archivist");
+    house
+        .backend
+        .people()
+        .change(
+            house.by(),
+            "liu",
+            new PeopleDesk.PersonChange(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false)),
+            "退休，已办理移交手续");
+    house
+        .backend
+        .tokens()
+        .create(
+            house.by(),
+            new TokensDesk.NewToken(
+                "库房一记录仪", "archivist", Optional.of("public"), Optional.empty()));
+    house
+        .office
+        .trail()
+        .add(
+            Deed.of(house.by(), "account.change", "wang")
+                .change("shownName", "王", "王丽")
+                .because("姓名补全")
+                .secret("top-secret"));
+  }
+
+  private static void person(TestHouse house, String name, String shownName, String role) {
+    house
+        .backend
+        .people()
+        .add(
+            house.by(),
+            new PeopleDesk.NewPerson(name, Optional.of(shownName), role, Optional.empty()),
+            TestHouse.PASSWORD,
+            false);
   }
 
   public static List<Slice> slices(Backend backend) {
@@ -91,6 +149,12 @@ public final class PagesHouse {
     slices.add(new EnvironmentPage(backend, frame));
     slices.add(new SensorsPage(backend, quarantine, List.of("muniment", "tasmota"), frame));
     slices.add(new RoomsPage(backend, frame));
+    slices.add(new SettingsPage());
+    slices.add(new PeoplePage(backend, new SecureRandom(), frame));
+    slices.add(new TokensPage(backend, frame));
+    slices.add(new SessionsPage(backend, frame));
+    slices.add(new AccountPage(backend, frame));
+    slices.add(new TrailPage(backend, frame));
     slices.add(new PreferencesPage());
     slices.add(new Static());
     return slices;

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The start script with a stand-in for the product beside it. */
 class StartScriptTest {
@@ -28,6 +30,7 @@ class StartScriptTest {
 
   private Path program;
   private Path cache;
+  private String language = "C.UTF-8";
 
   private record Run(int exit, String out, String err) {}
 
@@ -89,6 +92,19 @@ class StartScriptTest {
     assertThat(run.err()).contains("muniment.jar is missing; put this script");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "zh_CN.UTF-8, 请将本脚本与",
+    "zh_TW.utf8,  請將本指令稿與",
+    "zh_CN.GBK,   put this script",
+    "de_DE.UTF-8, put this script"
+  })
+  void itSpeaksTheTerminalsLanguageWhereItCanShowIt(String locale, String words) throws Exception {
+    Files.delete(program.resolve("muniment.jar"));
+    language = locale;
+    assertThat(run("serve").err()).contains(words);
+  }
+
   @Test
   void theScriptForWindowsHasItsLineEndsAndTheSameSettings() throws IOException {
     String bat = Files.readString(SCRIPTS.resolve("muniment.bat"));
@@ -122,6 +138,7 @@ class StartScriptTest {
     builder.environment().put("MUNIMENT_CACHE", cache.toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().put("LC_ALL", language);
     Path out = Files.createTempFile(folder, "out", null);
     Path err = Files.createTempFile(folder, "err", null);
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();

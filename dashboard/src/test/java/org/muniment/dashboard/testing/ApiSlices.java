@@ -2,6 +2,8 @@ package org.muniment.dashboard.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.muniment.dashboard.api.audit.AuditApi;
+import org.muniment.dashboard.api.barcodes.BarcodesApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -24,10 +26,12 @@ public final class ApiSlices {
             new RoomsApi(backend),
             new PresetsApi(backend),
             new CabinetsApi(backend),
+            new BarcodesApi(backend),
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),
             new EventsApi(backend),
+            new AuditApi(backend),
             new StatusApi(backend));
     List<Slice> all = new ArrayList<>(nouns);
     all.add(new SpecApi(backend, nouns));

@@ -3,6 +3,7 @@ package org.muniment.dashboard.testing;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
+import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.PlainErrorPage;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
+import org.muniment.dashboard.web.guard.RateLimits;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.FirstRun;
 import org.muniment.desk.Passwords;
@@ -56,6 +60,9 @@ public final class TestHouse implements AutoCloseable {
 
   /** What was printed on the console. */
   public final List<String> printed = new CopyOnWriteArrayList<>();
+
+  /** The clock stands still, so nothing refills; more than a test asks. */
+  private static final RateLimits.Rate PLENTY = new RateLimits.Rate(1, 1_000_000);
 
   public final TestClock clock = new TestClock();
   public final Office office = new MemoryOffice();
@@ -133,7 +140,7 @@ public final class TestHouse implements AutoCloseable {
       backend.people().add(by(), person, PASSWORD, false);
     }
     SignInDesk.Outcome outcome =
-        backend.signIn().signIn(role, PASSWORD, "127.0.0.1", "test", clock.instant());
+        backend.signIn().signIn(role, PASSWORD, "192.0.2.1", "test", clock.instant());
     return ((SignInDesk.Outcome.In) outcome).secret();
   }
 
@@ -177,6 +184,7 @@ public final class TestHouse implements AutoCloseable {
   private Backend backend() {
     Registry registry = new TwinRegistry(office, ZONE);
     SecureRandom random = new SecureRandom();
+    RateLimits rateLimits = new RateLimits(clock, PLENTY, PLENTY, PLENTY);
     PlacesDesk places = new PlacesDesk(office, registry);
     SensorsDesk sensors =
         new SensorsDesk(office, readings, registry, board(), PROFILES::contains, random, clock);
@@ -195,10 +203,19 @@ public final class TestHouse implements AutoCloseable {
         registry,
         readings,
         live,
+        new ZxingBarcodes(),
+        rateLimits,
+        new FastexcelSpreadsheets(),
         health,
-        metrics,
+        metricsWith(rateLimits),
         clock,
         "0.1.0");
+  }
+
+  private List<Metrics> metricsWith(Metrics more) {
+    List<Metrics> all = new ArrayList<>(metrics);
+    all.add(more);
+    return all;
   }
 
   private SensorBoard board() {

@@ -2,7 +2,6 @@ package org.muniment.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -331,7 +330,7 @@ class GateTest {
   void aRouteOfTheApiCannotBeOpen() {
     assertThat(
             org.assertj.core.api.Assertions.catchThrowable(
-                () -> new Route(HandlerType.GET, "/api/v1/x", Access.OPEN, ctx -> {})))
+                () -> Route.get("/api/v1/x", Access.OPEN, ctx -> {})))
         .hasMessageContaining("/api/v1/x is of the API, got OPEN");
   }
 

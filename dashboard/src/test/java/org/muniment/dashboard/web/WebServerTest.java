@@ -16,12 +16,12 @@ import org.muniment.desk.Refusal;
 class WebServerTest {
   @ParameterizedTest
   @CsvSource({
-    "0.0.0.0, web.bind.not-loopback",
-    "::, web.bind.not-loopback",
-    "192.0.2.1, web.bind.not-loopback",
+    "0.0.0.0, web.bind.needs-tls",
+    "::, web.bind.needs-tls",
+    "192.0.2.1, web.bind.needs-tls",
     "name.invalid, web.bind.unknown"
   })
-  void anotherAddressThanTheLoopbackIsRefusedWithASentence(String host, String key) {
+  void anotherAddressThanTheLoopbackWithoutTlsIsRefusedWithASentence(String host, String key) {
     try (TestHouse house = TestHouse.open(backend -> List.of())) {
       Refusal refusal =
           catchThrowableOfType(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.port.DeviceGate;
 import org.muniment.port.Ingest;
+import org.muniment.port.Receipt;
 import org.muniment.port.WireMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,12 +83,13 @@ final class Arrivals {
             qos,
             will.isWillRetain(),
             Publication.travelling(will.getWillProperties())),
-        from.session());
-    handIn(
-        from,
-        MqttQoS.AT_MOST_ONCE,
-        0,
-        WireMessage.of(Transport.MQTT, will.getWillTopic(), payload, clock.instant()));
+        from.session(),
+        Receipt.NONE);
+    if (settings.isIngested(will.getWillTopic())) {
+      ingest.message(
+          WireMessage.of(Transport.MQTT, will.getWillTopic(), payload, clock.instant()),
+          receipt(from, MqttQoS.AT_MOST_ONCE, 0, 1));
+    }
   }
 
   /** Whether a client of this name may publish there at all. */
@@ -130,23 +132,30 @@ final class Arrivals {
 
   private void take(Connection from, MqttPublishMessage message) {
     byte[] payload = message.payload().getBytes();
-    if (message.isRetain() || relay.hasSubscribers()) {
-      relay.publish(publication(message, payload), from.session());
-    }
+    boolean measured = settings.isIngested(message.topicName());
+    boolean kept = message.isRetain() && message.qosLevel() != MqttQoS.AT_MOST_ONCE;
+    int places = (measured ? 1 : 0) + (kept ? 1 : 0);
     from.expectSettlement(message.qosLevel(), message.messageId());
-    String topic = message.topicName();
-    long key =
-        message.qosLevel() == MqttQoS.AT_MOST_ONCE
-            ? 0
-            : from.deliveryKey(message.messageId(), topic, payload);
-    // What a device wants retained is as fresh as any other: only a broker hands on what is old.
-    boolean retained = false;
-    handIn(
-        from,
-        message.qosLevel(),
-        message.messageId(),
-        new WireMessage(
-            Transport.MQTT, topic, payload, clock.instant(), key, message.isDup(), retained));
+    Receipt receipt = receipt(from, message.qosLevel(), message.messageId(), places);
+    if (message.isRetain() || relay.hasSubscribers()) {
+      relay.publish(publication(message, payload), from.session(), kept ? receipt : Receipt.NONE);
+    }
+    if (measured) {
+      ingest.message(measurement(from, message, payload), receipt);
+    }
+  }
+
+  /**
+   * Settles the message when each place that stores it, its measurement or the message to be
+   * retained, has said so; at once when there is none.
+   */
+  private Receipt receipt(Connection from, MqttQoS qos, int packetId, int places) {
+    if (places == 0) {
+      from.stored(qos, packetId);
+      return Receipt.NONE;
+    }
+    counters.handedIn.increment();
+    return Jointly.of(new Arrival(from, qos, packetId, settlements, counters), places);
   }
 
   private static Publication publication(MqttPublishMessage message, byte[] payload) {
@@ -158,13 +167,15 @@ final class Arrivals {
         Publication.travelling(message.properties()));
   }
 
-  /** The receipt settles it; what is no measurement is settled at once. */
-  private void handIn(Connection from, MqttQoS qos, int packetId, WireMessage message) {
-    if (!settings.isIngested(message.source())) {
-      from.stored(qos, packetId);
-      return;
-    }
-    counters.handedIn.increment();
-    ingest.message(message, new Arrival(from, qos, packetId, settlements, counters));
+  private WireMessage measurement(Connection from, MqttPublishMessage message, byte[] payload) {
+    String topic = message.topicName();
+    long key =
+        message.qosLevel() == MqttQoS.AT_MOST_ONCE
+            ? 0
+            : from.deliveryKey(message.messageId(), topic, payload);
+    // What a device wants retained is as fresh as any other: only a broker hands on what is old.
+    boolean retained = false;
+    return new WireMessage(
+        Transport.MQTT, topic, payload, clock.instant(), key, message.isDup(), retained);
   }
 }

@@ -11,11 +11,11 @@ import org.muniment.port.DeviceGate;
 final class Binding {
   private Binding() {}
 
-  /** The address of the settings' host. Other computers may reach it only with credentials. */
-  static InetAddress allowed(Settings settings, DeviceGate gate) {
-    InetAddress address = resolve(settings.host());
+  /** The address of the endpoint's host. Other computers may reach it only with credentials. */
+  static InetAddress allowed(Endpoint endpoint, DeviceGate gate) {
+    InetAddress address = resolve(endpoint.host());
     if (!address.isLoopbackAddress() && !gate.anyCredentials()) {
-      throw new CannotStart(Message.of("start.mqtt.needs-credentials", settings.host()));
+      throw new CannotStart(Message.of("start.mqtt.needs-credentials", endpoint.host()));
     }
     return address;
   }
@@ -29,10 +29,10 @@ final class Binding {
   }
 
   /** The operating system's few words, in ours. */
-  static CannotStart failure(Settings settings, Throwable cause) {
+  static CannotStart failure(Endpoint endpoint, Throwable cause) {
     String words = String.valueOf(cause.getMessage());
     String lower = words.toLowerCase(Locale.ROOT);
-    String where = settings.host() + ":" + settings.port();
+    String where = endpoint.host() + ":" + endpoint.port();
     if (lower.contains("in use")) {
       return new CannotStart(Message.of("start.mqtt.port-in-use", where), cause);
     }
@@ -40,7 +40,7 @@ final class Binding {
       return new CannotStart(Message.of("start.mqtt.port-forbidden", where), cause);
     }
     if (lower.contains("assign")) {
-      return new CannotStart(Message.of("start.mqtt.no-such-address", settings.host()), cause);
+      return new CannotStart(Message.of("start.mqtt.no-such-address", endpoint.host()), cause);
     }
     return new CannotStart(Message.of("start.mqtt.failed", where, words), cause);
   }

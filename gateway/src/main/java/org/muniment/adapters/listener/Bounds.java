@@ -52,6 +52,9 @@ public record Bounds(
   /** How long an orderly stop waits for what is on its way to the store. */
   static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
 
+  /** And then for subscribers to acknowledge what they were sent, the last {@code offline} too. */
+  static final Duration FAREWELL_WAIT = Duration.ofSeconds(2);
+
   public Bounds {
     positive("connections", connections);
     positive("packetBytes", packetBytes);

@@ -3,15 +3,20 @@ package org.muniment.adapters.listener;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.mqtt.MqttServer;
-import io.vertx.mqtt.MqttServerOptions;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Announcer;
 import org.muniment.port.CannotStart;
@@ -20,6 +25,7 @@ import org.muniment.port.Health;
 import org.muniment.port.Ingest;
 import org.muniment.port.Metrics;
 import org.muniment.port.Office;
+import org.muniment.port.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +43,8 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
   private final RetainedKeeper keeper;
   private final House house;
   private final Door door;
-  private final String host;
-  private MqttServer server;
+  private final List<Endpoint> endpoints;
+  private final List<MqttServer> servers = new ArrayList<>();
   private volatile boolean listening;
 
   /**
@@ -48,10 +54,11 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
    */
   public static MqttListener start(
       Settings settings, Ingest ingest, Office office, DeviceGate gate, InstantSource clock) {
-    InetAddress address = Binding.allowed(settings, gate);
+    List<InetAddress> addresses =
+        settings.endpoints().stream().map(each -> Binding.allowed(each, gate)).toList();
     MqttListener listener = new MqttListener(settings, ingest, office, gate, clock);
     try {
-      listener.listen(settings, address);
+      listener.listen(settings, addresses);
     } catch (CannotStart cannot) {
       listener.release();
       throw cannot;
@@ -61,7 +68,7 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
 
   private MqttListener(
       Settings settings, Ingest ingest, Office office, DeviceGate gate, InstantSource clock) {
-    host = settings.host();
+    endpoints = settings.endpoints();
     Sparing sparing = new Sparing(clock);
     keeper = new RetainedKeeper(office, new Sparing(clock));
     RetainedMessages retained =
@@ -76,14 +83,9 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
     door = new Door(house, gate, new Flapping(clock));
   }
 
-  private void listen(Settings settings, InetAddress address) {
-    try {
-      server = loop.listen(options(settings, address), door::knock).get();
-    } catch (ExecutionException failed) {
-      throw Binding.failure(settings, failed.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Binding.failure(settings, interrupted);
+  private void listen(Settings settings, List<InetAddress> addresses) {
+    for (int i = 0; i < endpoints.size(); i++) {
+      servers.add(listen(endpoints.get(i), addresses.get(i), settings.bounds()));
     }
     loop.every(SWEEP, house.sessions()::endExpired);
     listening = true;
@@ -91,27 +93,48 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
     log.info("MQTT listens on {}", address());
   }
 
-  private static MqttServerOptions options(Settings settings, InetAddress address) {
-    MqttServerOptions options = new MqttServerOptions();
-    options.setHost(address.getHostAddress());
-    options.setPort(settings.port());
-    options.setMaxMessageSize(settings.bounds().packetBytes());
-    options.setAutoClientId(false);
-    options.setMaxClientIdLength(Bounds.MAX_CLIENT_ID_CHARS);
-    options.setTimeoutOnConnect((int) Bounds.CONNECT_WAIT.toSeconds());
-    options.setTcpNoDelay(true);
-    options.setTcpKeepAlive(true);
-    options.setReuseAddress(true);
-    return options;
+  private MqttServer listen(Endpoint endpoint, InetAddress address, Bounds bounds) {
+    try {
+      return loop.listen(ServerOptions.of(endpoint, address, bounds), door::knock).get();
+    } catch (ExecutionException failed) {
+      throw Binding.failure(endpoint, failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Binding.failure(endpoint, interrupted);
+    }
   }
 
-  /** Host and port it listens on. */
+  /** Hosts and ports it listens on, for people. */
   public String address() {
-    return host + ":" + port();
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < servers.size(); i++) {
+      Endpoint endpoint = endpoints.get(i);
+      String at = endpoint.host() + ":" + servers.get(i).actualPort();
+      all.add(endpoint.isSecured() ? at + " (TLS)" : at);
+    }
+    return String.join(", ", all);
   }
 
+  /** The port of its first address. */
   public int port() {
-    return server.actualPort();
+    return servers.get(0).actualPort();
+  }
+
+  /** The port without TLS, if there is one. */
+  public OptionalInt plainPort() {
+    return port(false);
+  }
+
+  /** The port with TLS, if there is one. */
+  public OptionalInt securedPort() {
+    return port(true);
+  }
+
+  private OptionalInt port(boolean secured) {
+    return IntStream.range(0, servers.size())
+        .filter(i -> endpoints.get(i).isSecured() == secured)
+        .map(i -> servers.get(i).actualPort())
+        .findFirst();
   }
 
   @Override
@@ -123,7 +146,7 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
             qos == 0 ? MqttQoS.AT_MOST_ONCE : MqttQoS.AT_LEAST_ONCE,
             retain,
             MqttProperties.NO_PROPERTIES);
-    loop.run(() -> house.relay().publish(publication, null));
+    loop.run(() -> house.relay().publish(publication, null, Receipt.NONE));
   }
 
   @Override
@@ -134,7 +157,8 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
   @Override
   public Report check() {
     if (!listening) {
-      return new Report(false, "stopped", Message.of("health.mqtt.stopped", host));
+      return new Report(
+          false, "stopped", Message.of("health.mqtt.stopped", endpoints.get(0).host()));
     }
     long refused = counters.refusedMessages.sum() + counters.refusedConnections.sum();
     return new Report(
@@ -155,10 +179,18 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
 
   /**
    * Takes no more messages, waits a bounded time for what is on its way to the store so that it is
-   * acknowledged, says {@code offline}, and closes all connections.
+   * acknowledged, says {@code offline}, waits a bounded time for the subscribers to acknowledge
+   * that, and closes all connections.
    */
   @Override
   public void close() {
+    close(Bounds.FAREWELL_WAIT);
+  }
+
+  /**
+   * @param farewell how long subscribers have for their last acknowledgements
+   */
+  void close(Duration farewell) {
     if (!listening) {
       return;
     }
@@ -166,6 +198,7 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
     loop.runAndWait(this::takeNoMore);
     awaitPending();
     say("offline");
+    awaitFarewell(farewell);
     loop.runAndWait(this::endConnections);
     release();
     log.info("MQTT stopped");
@@ -188,20 +221,44 @@ public final class MqttListener implements Announcer, Health, Metrics, AutoClose
   }
 
   private void awaitPending() {
-    long deadline = System.nanoTime() + Bounds.CLOSE_WAIT.toNanos();
-    while (counters.pending() > 0 && System.nanoTime() < deadline) {
-      try {
-        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-    if (counters.pending() > 0) {
+    if (awaitNone(counters::pending, Bounds.CLOSE_WAIT) > 0) {
       log.warn(
           "{} messages were not stored in time; they stay unacknowledged, so that the devices send"
               + " them again",
           counters.pending());
+    }
+  }
+
+  private void awaitFarewell(Duration atMost) {
+    long owed = awaitNone(this::owed, atMost);
+    if (owed > 0) {
+      log.warn("{} subscribers did not acknowledge in time what they were sent at the end", owed);
+    }
+  }
+
+  private long owed() {
+    AtomicInteger owed = new AtomicInteger();
+    loop.runAndWait(() -> owed.set(house.sessions().owed()));
+    return owed.get();
+  }
+
+  /** What is left when the time is over, or 0 as soon as nothing is. */
+  private static long awaitNone(LongSupplier left, Duration atMost) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    long now = left.getAsLong();
+    while (now > 0 && System.nanoTime() < deadline && pause()) {
+      now = left.getAsLong();
+    }
+    return now;
+  }
+
+  private static boolean pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      return true;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -105,6 +105,12 @@ final class Outbox {
     return waiting.size() + unacknowledged.size();
   }
 
+  /** Whether a connected subscriber has not got, or not acknowledged, something that was sent. */
+  boolean isOwed() {
+    return isConnected()
+        && (link.writesAhead > 0 || !waiting.isEmpty() || !unacknowledged.isEmpty());
+  }
+
   private boolean isFull(Item item) {
     int size = item.publication().sizeBytes();
     return waiting.size() >= maxQueued

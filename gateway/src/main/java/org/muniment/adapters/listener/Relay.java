@@ -3,6 +3,7 @@ package org.muniment.adapters.listener;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import org.muniment.adapters.listener.Subscriptions.Wish;
+import org.muniment.port.Receipt;
 
 /** Brings messages from whoever publishes to whoever subscribed, and keeps the retained ones. */
 final class Relay {
@@ -22,10 +23,11 @@ final class Relay {
 
   /**
    * @param from the publisher's session; null for the gateway itself
+   * @param saved told when a message to be retained is on disk; of no meaning for others
    */
-  void publish(Publication publication, Session from) {
+  void publish(Publication publication, Session from, Receipt saved) {
     if (publication.retain()) {
-      retained.keep(publication);
+      retained.keep(publication, saved);
     }
     subscriptions
         .matching(publication.topic())

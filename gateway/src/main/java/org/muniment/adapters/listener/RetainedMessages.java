@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.muniment.port.Office.Retained;
+import org.muniment.port.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +34,16 @@ final class RetainedMessages {
     kept.stream().limit(maxTopics).forEach(r -> put(publication(r)));
   }
 
-  /** Replaces the topic's message; an empty payload removes it. */
-  void keep(Publication publication) {
+  /**
+   * Replaces the topic's message; an empty payload removes it. What is not retained, because there
+   * is nothing to remove or no room, is not waited for.
+   *
+   * @param saved told when that is on disk
+   */
+  void keep(Publication publication, Receipt saved) {
     if (publication.payload().length == 0) {
       if (!byTopic.containsKey(publication.topic())) {
+        keeper.await(saved);
         return;
       }
       remove(publication.topic());
@@ -44,10 +51,11 @@ final class RetainedMessages {
       put(publication);
     } else {
       refuse(publication.topic());
+      saved.committed();
       return;
     }
     keeper.note(
-        new Retained(publication.topic(), publication.payload(), publication.qos().value()));
+        new Retained(publication.topic(), publication.payload(), publication.qos().value()), saved);
   }
 
   List<Publication> matching(String filter) {
@@ -62,7 +70,8 @@ final class RetainedMessages {
   private boolean fits(Publication publication) {
     Publication old = byTopic.get(publication.topic());
     long freed = old == null ? 0 : old.payload().length;
-    return (old != null || byTopic.size() < maxTopics)
+    return publication.payload().length <= Retained.MAX_PAYLOAD_BYTES
+        && (old != null || byTopic.size() < maxTopics)
         && bytes - freed + publication.payload().length <= Bounds.MAX_RETAINED_BYTES;
   }
 
@@ -86,11 +95,12 @@ final class RetainedMessages {
     if (sparing.mayI("retained")) {
       log.warn(
           "The message on {} was relayed but not retained: {} topics and {} bytes are retained, and"
-              + " no more fit; remove retained messages that are out of use by publishing empty"
-              + " ones",
+              + " no more fit, or its payload has more than {} bytes; remove retained messages that"
+              + " are out of use by publishing empty ones",
           topic,
           byTopic.size(),
-          bytes);
+          bytes,
+          Retained.MAX_PAYLOAD_BYTES);
     }
   }
 

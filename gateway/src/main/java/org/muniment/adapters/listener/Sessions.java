@@ -65,6 +65,11 @@ final class Sessions {
     absent.stream().filter(session -> session.isOver(now)).toList().forEach(this::end);
   }
 
+  /** Connected subscribers that have not acknowledged everything yet. */
+  int owed() {
+    return (int) all.values().stream().filter(session -> session.outbox.isOwed()).count();
+  }
+
   List<Connection> connections() {
     return all.values().stream()
         .map(session -> session.connection().orElse(null))

@@ -6,29 +6,29 @@ import java.util.Objects;
 /**
  * Where the listener listens and what it keeps to itself.
  *
- * @param port 0 for any free one
+ * @param endpoints at least one
  * @param notIngested topics that begin with one of these are relayed, but no measurement: commands
  *     to devices and descriptions of them
  */
-public record Settings(String host, int port, List<String> notIngested, Bounds bounds) {
+public record Settings(List<Endpoint> endpoints, List<String> notIngested, Bounds bounds) {
   public static final List<String> COMMANDS_AND_DESCRIPTIONS =
       List.of("homeassistant/", "cmnd/", "tasmota/discovery/", "zigbee2mqtt/bridge/");
-
-  private static final int MAX_PORT = 65_535;
 
   public Settings {
     Objects.requireNonNull(bounds);
     notIngested = List.copyOf(notIngested);
-    if (host == null || host.isBlank()) {
-      throw new IllegalArgumentException("the listener needs a host, got " + host);
-    }
-    if (port < 0 || port > MAX_PORT) {
-      throw new IllegalArgumentException("a port is 0 to " + MAX_PORT + ", got " + port);
+    endpoints = List.copyOf(endpoints);
+    if (endpoints.isEmpty()) {
+      throw new IllegalArgumentException("the listener needs an address");
     }
   }
 
   public static Settings at(String host, int port) {
-    return new Settings(host, port, COMMANDS_AND_DESCRIPTIONS, Bounds.DEFAULT);
+    return at(List.of(Endpoint.plain(host, port)));
+  }
+
+  public static Settings at(List<Endpoint> endpoints) {
+    return new Settings(endpoints, COMMANDS_AND_DESCRIPTIONS, Bounds.DEFAULT);
   }
 
   boolean isIngested(String topic) {

@@ -6,7 +6,8 @@
  * to {@link org.muniment.port.Ingest}. The store's writer commits and says {@code committed} on its
  * own thread; {@link org.muniment.adapters.listener.Settlements} carries that, together with all
  * others of the batch, to the event loop, which sends PUBACK 7. So an acknowledgement means: on
- * disk.
+ * disk. A message to be retained waits for {@link org.muniment.adapters.listener.RetainedKeeper} as
+ * well.
  *
  * <p>Everything that has state — connections, sessions, subscriptions, retained messages — lives on
  * one event loop and needs no locks. Other threads reach it by {@code runOnContext} only.

@@ -82,11 +82,16 @@ public final class Argon2Hasher implements PasswordHasher {
             Integer.parseInt(found.group(1)),
             Integer.parseInt(found.group(2)),
             Integer.parseInt(found.group(3)));
-    Base64.Decoder decoder = Base64.getDecoder();
-    return cost.memoryKib() > MAX_MEMORY_KIB || cost.lanes() < 1 || cost.passes() < 1
-        ? Optional.empty()
-        : Optional.of(
-            new Parts(cost, decoder.decode(found.group(4)), decoder.decode(found.group(5))));
+    if (cost.memoryKib() > MAX_MEMORY_KIB || cost.lanes() < 1 || cost.passes() < 1) {
+      return Optional.empty();
+    }
+    try {
+      Base64.Decoder decoder = Base64.getDecoder();
+      return Optional.of(
+          new Parts(cost, decoder.decode(found.group(4)), decoder.decode(found.group(5))));
+    } catch (IllegalArgumentException garbled) {
+      return Optional.empty();
+    }
   }
 
   private byte[] compute(String password, byte[] salt, Cost cost, int bytes) {

@@ -98,20 +98,23 @@ final class AccessTables {
         .list();
   }
 
-  /** Deletes first, so that the order of the ids is that of the last changes. */
-  static void save(Handle handle, Retained message) {
-    handle.execute("DELETE FROM retained WHERE topic = ?", message.topic());
-    if (message.payload().length == 0) {
-      return;
-    }
+  static void save(Handle handle, List<Retained> messages) {
+    messages.forEach(message -> save(handle, message));
     handle.execute(
-        "INSERT INTO retained(topic, payload, qos) VALUES (?, ?, ?)",
-        message.topic(),
-        message.payload(),
-        message.qos());
-    handle.execute(
-        "DELETE FROM retained WHERE id IN"
+        "DELETE FROM retained WHERE id <="
             + " (SELECT id FROM retained ORDER BY id DESC LIMIT 1 OFFSET ?)",
-        RetainedBounds.MAX_TOPICS);
+        Retained.MAX_TOPICS);
+  }
+
+  /** Deletes first, so that the order of the ids is that of the last changes. */
+  private static void save(Handle handle, Retained message) {
+    handle.execute("DELETE FROM retained WHERE topic = ?", message.topic());
+    if (message.payload().length > 0) {
+      handle.execute(
+          "INSERT INTO retained(topic, payload, qos) VALUES (?, ?, ?)",
+          message.topic(),
+          message.payload(),
+          message.qos());
+    }
   }
 }

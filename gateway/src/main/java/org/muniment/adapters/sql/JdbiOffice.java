@@ -114,6 +114,11 @@ public class JdbiOffice implements Office {
   }
 
   @Override
+  public Optional<Sensor> sensor(Code code) {
+    return transactions.read(handle -> SensorTables.one(handle, code));
+  }
+
+  @Override
   public Optional<Sensor> addSensor(Sensor withoutId) {
     return transactions.write(handle -> SensorTables.add(handle, withoutId));
   }
@@ -188,9 +193,8 @@ public class JdbiOffice implements Office {
   }
 
   @Override
-  public void saveRetained(Retained message) {
-    RetainedBounds.check(message);
-    write(handle -> AccessTables.save(handle, message));
+  public void saveRetained(List<Retained> messages) {
+    write(handle -> AccessTables.save(handle, messages));
   }
 
   @Override

@@ -31,20 +31,36 @@ final class SensorTables {
   private SensorTables() {}
 
   static List<Sensor> all(Handle handle) {
+    return sensors(handle, "", "");
+  }
+
+  static Optional<Sensor> one(Handle handle, Code code) {
+    return handle
+        .select("SELECT id FROM sensor WHERE code = ?", code.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .map(id -> sensors(handle, " WHERE id = " + id, " WHERE sensor = " + id).get(0));
+  }
+
+  /**
+   * @param which of the sensors
+   * @param ofWhich of what belongs to them
+   */
+  private static List<Sensor> sensors(Handle handle, String which, String ofWhich) {
     Map<Integer, List<Placement>> placements =
         bySensor(
             handle
-                .createQuery("SELECT * FROM placement ORDER BY valid_from, id")
+                .createQuery("SELECT * FROM placement" + ofWhich + " ORDER BY valid_from, id")
                 .map((r, c) -> new Of<>(r.getInt("sensor"), placement(r)))
                 .list());
     Map<Integer, List<Calibration>> calibrations =
         bySensor(
             handle
-                .createQuery("SELECT * FROM calibration ORDER BY valid_from, id")
+                .createQuery("SELECT * FROM calibration" + ofWhich + " ORDER BY valid_from, id")
                 .map((r, c) -> new Of<>(r.getInt("sensor"), calibration(r)))
                 .list());
     return handle
-        .createQuery("SELECT * FROM sensor ORDER BY code")
+        .createQuery("SELECT * FROM sensor" + which + " ORDER BY code")
         .map((r, c) -> sensor(r, placements, calibrations))
         .list();
   }

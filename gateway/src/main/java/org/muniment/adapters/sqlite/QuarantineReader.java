@@ -3,8 +3,10 @@ package org.muniment.adapters.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jdbi.v3.core.Handle;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.port.ReadingStore.Entry;
@@ -43,6 +45,37 @@ final class QuarantineReader {
                 + " ORDER BY q.id LIMIT :n");
     kind.ifPresent(wanted -> query.bind("kind", wanted.name()));
     return query.bind("after", afterId).bind("n", limit).map((r, c) -> quarantined(r)).list();
+  }
+
+  static List<Quarantined> unregistered(
+      Handle handle, BiPredicate<Transport, String> sources, long afterId, int limit) {
+    List<String> groups = groups(handle, sources);
+    if (groups.isEmpty()) {
+      return List.of();
+    }
+    // Numbers of ours, so no text from outside gets into the statement.
+    String of = "WHERE q.group_id IN (" + String.join(",", groups) + ")";
+    return handle
+        .createQuery("SELECT " + COLUMNS + JOIN + of + " AND q.id > :after ORDER BY q.id LIMIT :n")
+        .bind("after", afterId)
+        .bind("n", limit)
+        .map((r, c) -> quarantined(r))
+        .list();
+  }
+
+  private static List<String> groups(Handle handle, BiPredicate<Transport, String> sources) {
+    List<String> groups = new ArrayList<>();
+    handle
+        .createQuery(
+            "SELECT id, transport, source FROM quarantine_group WHERE kind = 'UNREGISTERED'")
+        .map(
+            (r, c) ->
+                sources.test(Transport.valueOf(r.getString(2)), r.getString(3))
+                    ? r.getString(1)
+                    : "")
+        .filter(id -> !id.isEmpty())
+        .forEach(groups::add);
+    return groups;
   }
 
   static List<Heard> heard(Handle handle, int limit) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.muniment.adapters.sql.Millis;
 import org.muniment.adapters.sql.QuarantineBounds;
 import org.muniment.adapters.sql.SumRules;
@@ -17,6 +18,7 @@ import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.measure.Series;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorStatus.Last;
+import org.muniment.domain.sensor.Transport;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.StoreException;
 import org.slf4j.Logger;
@@ -209,6 +211,12 @@ public final class SqliteReadingStore implements ReadingStore {
   @Override
   public List<Quarantined> quarantined(Optional<QuarantineKind> kind, long afterId, int limit) {
     return database.read(handle -> QuarantineReader.list(handle, kind, afterId, limit));
+  }
+
+  @Override
+  public List<Quarantined> unregistered(
+      BiPredicate<Transport, String> sources, long afterId, int limit) {
+    return database.read(handle -> QuarantineReader.unregistered(handle, sources, afterId, limit));
   }
 
   @Override

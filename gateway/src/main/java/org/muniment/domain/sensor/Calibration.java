@@ -12,11 +12,14 @@ import org.muniment.domain.text.BadInput;
  */
 public record Calibration(
     Quantity quantity, double offset, Instant from, Optional<Instant> validUntil) {
+  /** More is a typing error in any unit. */
+  public static final double MAX_OFFSET = 1e6;
+
   public Calibration {
     Objects.requireNonNull(quantity);
     Objects.requireNonNull(from);
     Objects.requireNonNull(validUntil);
-    if (!Double.isFinite(offset)) {
+    if (!(Math.abs(offset) <= MAX_OFFSET)) {
       throw new BadInput("refusal.calibration.offset", String.valueOf(offset));
     }
   }

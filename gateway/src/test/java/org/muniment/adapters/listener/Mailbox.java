@@ -23,7 +23,7 @@ final class Mailbox implements MqttCallback, AutoCloseable {
 
   private Mailbox(int port, String clientId) throws MqttException {
     client = new MqttClient("tcp://127.0.0.1:" + port, clientId, new MemoryPersistence());
-    client.setTimeToWait(10_000);
+    client.setTimeToWait(60_000);
     client.setCallback(this);
   }
 

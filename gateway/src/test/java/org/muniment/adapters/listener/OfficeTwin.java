@@ -13,6 +13,8 @@ public final class OfficeTwin extends MemoryOffice {
   private final Map<Code, Credential> credentials = new TreeMap<>();
 
   private boolean broken;
+  private boolean held;
+  private int saves;
 
   public synchronized void breakDown() {
     broken = true;
@@ -47,8 +49,36 @@ public final class OfficeTwin extends MemoryOffice {
   }
 
   @Override
-  public synchronized void saveRetained(Retained message) {
+  public synchronized void saveRetained(List<Retained> messages) {
+    while (held) {
+      awaitRelease();
+    }
     check();
-    super.saveRetained(message);
+    saves++;
+    super.saveRetained(messages);
+  }
+
+  private void awaitRelease() {
+    try {
+      wait();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("interrupted");
+    }
+  }
+
+  /** From now on saving waits. */
+  public synchronized void hold() {
+    held = true;
+  }
+
+  public synchronized void release() {
+    held = false;
+    notifyAll();
+  }
+
+  /** Transactions that saved retained messages. */
+  public synchronized int saves() {
+    return saves;
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** MQTT byte by byte, for what well-behaved clients never send. */
 final class RawClient implements AutoCloseable {
   static final int CONNACK = 2;
+  static final int PUBLISH = 3;
   static final int PUBACK = 4;
   static final int PUBREC = 5;
   static final int PUBREL = 6;
@@ -18,13 +19,26 @@ final class RawClient implements AutoCloseable {
   static final int SUBACK = 9;
   static final int DISCONNECT = 14;
 
-  private static final int WAIT_MILLIS = 10_000;
+  private static final int WAIT_MILLIS = 60_000;
   private static final int SILENCE_MILLIS = 300;
 
   /** What came: the packet type and everything after the length. */
   record Packet(int type, byte[] body) {
     int packetId() {
-      return (body[0] & 0xff) << 8 | body[1] & 0xff;
+      return number(0);
+    }
+
+    /** Of a message of QoS 1 or 2, which has its topic before the packet id. */
+    int messageId() {
+      return number(2 + number(0));
+    }
+
+    boolean endsWith(String payload) {
+      return new String(body, StandardCharsets.UTF_8).endsWith(payload);
+    }
+
+    private int number(int at) {
+      return (body[at] & 0xff) << 8 | body[at + 1] & 0xff;
     }
   }
 
@@ -79,6 +93,19 @@ final class RawClient implements AutoCloseable {
       body.bytes(0);
     }
     send(0x30 | qos << 1 | (again ? 8 : 0), body.raw(payload.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** A message to be retained, of MQTT 3.1.1. */
+  void retain(String topic, String payload, int qos, int packetId) {
+    Bytes body = new Bytes().text(topic);
+    if (qos > 0) {
+      body.number(packetId);
+    }
+    send(0x31 | qos << 1, body.raw(payload.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  void acknowledge(int packetId) {
+    send(0x40, new Bytes().number(packetId));
   }
 
   void release(int packetId) {

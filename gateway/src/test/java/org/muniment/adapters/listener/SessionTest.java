@@ -18,7 +18,10 @@ class SessionTest {
   private final IngestTwin store = IngestTwin.committing();
   private final MqttListener listener =
       MqttListener.start(
-          new Settings("127.0.0.1", 0, List.of(), new Bounds(10, 4_096, 3, QUEUED, 5)),
+          new Settings(
+              List.of(Endpoint.plain("127.0.0.1", 0)),
+              List.of(),
+              new Bounds(10, 4_096, 3, QUEUED, 5)),
           store,
           new OfficeTwin(),
           new OpenGate(),

@@ -21,7 +21,7 @@ import org.muniment.testing.SocatPort;
 /** Against pseudo-terminals that socat keeps. */
 class SerialPortsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T01:02:03Z");
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   @TempDir Path folder;
 

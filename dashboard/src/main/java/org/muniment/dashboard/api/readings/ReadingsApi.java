@@ -18,6 +18,7 @@ import org.muniment.dashboard.web.json.Csv;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Params;
 import org.muniment.desk.ClimateDesk;
+import org.muniment.desk.HandedInDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.Step;
 import org.muniment.domain.measure.Quantity;
@@ -39,6 +40,7 @@ public final class ReadingsApi implements Slice {
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
   private final Submission submission;
+  private final HandedInDesk handedIn;
   private final InstantSource clock;
 
   /** What was asked for. */
@@ -49,6 +51,7 @@ public final class ReadingsApi implements Slice {
     this.sensors = backend.sensors();
     this.climate = backend.climate();
     this.submission = new Submission(backend.ingest());
+    this.handedIn = new HandedInDesk(backend.office().trail());
     this.clock = backend.clock();
   }
 
@@ -59,8 +62,14 @@ public final class ReadingsApi implements Slice {
         Route.get("/api/v1/readings", Access.API_READ, this::read));
   }
 
+  @Override
+  public void close() {
+    handedIn.close();
+  }
+
   private void submit(Context ctx) {
     SubmitReport report = submission.submit(ctx);
+    handedIn.handedIn(Requests.by(ctx), report);
     Json.answer(ctx, 200, json -> Submission.write(json, report, Requests.caller(ctx).texts()));
   }
 

@@ -1,17 +1,19 @@
 package org.muniment.dashboard.pages.environment;
 
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.muniment.dashboard.pages.environment.EnvironmentView.Choice;
 import org.muniment.dashboard.pages.environment.Period.Span;
 import org.muniment.dashboard.web.Access;
@@ -24,6 +26,8 @@ import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.RoomState;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.dashboard.web.table.Shown;
+import org.muniment.dashboard.web.table.TableFiles;
 import org.muniment.desk.ClimateDesk.Bucket;
 import org.muniment.desk.Step;
 import org.muniment.domain.limits.Preset;
@@ -47,14 +51,30 @@ public final class EnvironmentPage implements Slice {
 
   @Override
   public List<Route> routes() {
+    List<Route> routes = new ArrayList<>(pages());
+    routes.addAll(files("/environment/{room}", Span::drawn));
+    routes.addAll(files("/environment/{room}/table", Span::listed));
+    return routes;
+  }
+
+  /** The whole period as it is drawn, and as it is listed. */
+  private List<Route> files(String path, Function<Span, Step> steps) {
+    return TableFiles.routes(
+        path,
+        Steps.NAME,
+        Access.PAGE_READ,
+        backend.spreadsheets(),
+        ctx -> steps(ctx, frame.words(ctx), steps));
+  }
+
+  private List<Route> pages() {
     return List.of(
         Route.get("/environment", Access.PAGE_READ, this::first),
         Route.get("/environment/{room}", Access.PAGE_READ, this::page),
         Route.get("/environment/{room}/now", Access.PAGE_READ, this::now),
         Route.get("/environment/{room}/statistics", Access.PAGE_READ, this::statistics),
         Route.get("/environment/{room}/data", Access.PAGE_READ, this::data),
-        Route.get("/environment/{room}/table", Access.PAGE_READ, this::table),
-        Route.get("/environment/{room}/export.csv", Access.PAGE_READ, this::csv));
+        Route.get("/environment/{room}/table", Access.PAGE_READ, this::table));
   }
 
   private void first(Context ctx) {
@@ -146,28 +166,31 @@ public final class EnvironmentPage implements Slice {
 
   private void table(Context ctx) {
     Words words = frame.words(ctx);
-    Period period = period(ctx, words.today());
-    Step step = period.span().listed();
-    List<Bucket> buckets = buckets(ctx.pathParam("room"), period, step, words);
+    Step step = period(ctx, words.today()).span().listed();
+    TableFiles.Content<Bucket> steps = steps(ctx, words, Span::listed);
+    List<Bucket> newestFirst = new ArrayList<>(steps.all());
+    Collections.reverse(newestFirst);
+    String path = "/environment/" + ctx.pathParam("room") + "/table";
+    Shown<EnvironmentView.Row> rows =
+        steps
+            .table()
+            .asPiece()
+            .show(ctx, words, path, "table-card", newestFirst)
+            .map(bucket -> Panels.row(words, bucket, step == Step.P1D));
     Frame.piece(
         ctx,
         EnvironmentPage.class,
         "table",
         words,
-        Panels.table(
-            words, words.say("environment.step." + step.key()), buckets, step == Step.P1D));
+        new EnvironmentView.Table(words.say("environment.step." + step.key()), rows));
   }
 
-  private void csv(Context ctx) {
-    Words words = frame.words(ctx);
+  private TableFiles.Content<Bucket> steps(Context ctx, Words words, Function<Span, Step> steps) {
     Period period = period(ctx, words.today());
     String code = backend.places().room(ctx.pathParam("room")).code().value();
-    List<Bucket> buckets = buckets(code, period, period.span().drawn(), words);
-    ctx.header(
-        "Content-Disposition",
-        "attachment; filename=\"%s_%s_%s.csv\"".formatted(code, period.first(), period.last()));
-    ctx.contentType("text/csv; charset=utf-8");
-    ctx.result(CsvFile.of(words, buckets).getBytes(StandardCharsets.UTF_8));
+    List<Bucket> buckets = buckets(code, period, steps.apply(period.span()), words);
+    String file = code + "_" + period.first() + "_" + period.last();
+    return new TableFiles.Content<>(words, Steps.table(words, file), buckets);
   }
 
   private EnvironmentView.Now nowPanel(Words words, RoomState state) {

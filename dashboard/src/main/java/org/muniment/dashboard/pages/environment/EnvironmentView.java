@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Figure;
+import org.muniment.dashboard.web.table.Shown;
 import org.muniment.domain.sensor.SensorState;
 
 /**
@@ -75,7 +76,7 @@ public record EnvironmentView(
   public record Coverage(String share, String missing, String bar, boolean incomplete) {}
 
   /** The table behind the chart. */
-  public record Table(String steps, List<Row> rows) {}
+  public record Table(String steps, Shown<Row> rows) {}
 
   /** A step. */
   public record Row(

@@ -56,16 +56,8 @@ final class Panels {
         all.stream().map(one -> line(words, one, preset)).toList(), coverage);
   }
 
-  static EnvironmentView.Table table(
-      Words words, String steps, List<Bucket> buckets, boolean daily) {
-    List<EnvironmentView.Row> rows = new ArrayList<>(buckets.size());
-    for (int i = buckets.size() - 1; i >= 0; i--) {
-      rows.add(row(words, buckets.get(i), daily));
-    }
-    return new EnvironmentView.Table(steps, rows);
-  }
-
-  private static EnvironmentView.Row row(Words words, Bucket bucket, boolean daily) {
+  /** A line of the table behind the chart. */
+  static EnvironmentView.Row row(Words words, Bucket bucket, boolean daily) {
     double coverage = coverage(words.now(), bucket);
     PeriodSum temperature = bucket.sums().get(Quantity.TEMPERATURE);
     PeriodSum humidity = bucket.sums().get(Quantity.HUMIDITY);
@@ -84,7 +76,7 @@ final class Panels {
   }
 
   /** Of a step that is not over, only the time that has passed can be known. */
-  private static double coverage(Instant now, Bucket bucket) {
+  static double coverage(Instant now, Bucket bucket) {
     if (!bucket.to().isAfter(now)) {
       return Math.min(1, bucket.coverage());
     }

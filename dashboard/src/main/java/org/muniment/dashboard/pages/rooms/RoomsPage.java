@@ -1,6 +1,7 @@
 package org.muniment.dashboard.pages.rooms;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.PresetChoices;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.dashboard.web.table.Shown;
+import org.muniment.dashboard.web.table.Table;
+import org.muniment.dashboard.web.table.TableFiles;
 import org.muniment.desk.PlacesDesk.NewRoom;
 import org.muniment.desk.Refusal;
 import org.muniment.domain.limits.Preset;
@@ -23,6 +27,7 @@ import org.muniment.domain.place.Room;
 /** Lists the rooms and adds one. */
 public final class RoomsPage implements Slice {
   private static final String PATH = "/settings/rooms";
+  private static final String LIST = "rooms";
   private static final List<String> FIELDS = List.of("code", "name", "preset");
 
   private final Backend backend;
@@ -35,9 +40,15 @@ public final class RoomsPage implements Slice {
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        Route.get(PATH, Access.PAGE_READ, this::page),
-        Route.post(PATH, Access.PAGE_WRITE, this::add));
+    List<Route> routes =
+        new ArrayList<>(
+            List.of(
+                Route.get(PATH, Access.PAGE_READ, this::page),
+                Route.post(PATH, Access.PAGE_WRITE, this::add)));
+    routes.addAll(
+        TableFiles.routes(
+            PATH, LIST, Access.PAGE_READ, backend.spreadsheets(), ctx -> file(frame.words(ctx))));
+    return routes;
   }
 
   private void page(Context ctx) {
@@ -63,10 +74,25 @@ public final class RoomsPage implements Slice {
   private void show(Context ctx, Form form) {
     Shell shell = frame.shell(ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css");
     Words words = shell.words();
-    List<RoomsView.Line> rooms =
-        backend.places().rooms().stream().map(room -> line(words, room)).toList();
+    Shown<RoomsView.Line> rooms = table(words).show(ctx, words, PATH, "list", lines(words));
     Map<String, String> presets = PresetChoices.of(words, backend.places().presets());
     Frame.page(ctx, RoomsPage.class, "rooms", shell, new RoomsView(rooms, form, presets));
+  }
+
+  private TableFiles.Content<RoomsView.Line> file(Words words) {
+    return new TableFiles.Content<>(words, table(words), lines(words));
+  }
+
+  private List<RoomsView.Line> lines(Words words) {
+    return backend.places().rooms().stream().map(room -> line(words, room)).toList();
+  }
+
+  private static Table<RoomsView.Line> table(Words words) {
+    return Table.<RoomsView.Line>of(LIST, words.say("rooms.title"))
+        .text("code", words.say("common.code"), RoomsView.Line::code)
+        .text("name", words.say("common.name"), RoomsView.Line::name)
+        .text("preset", words.say("rooms.preset"), RoomsView.Line::preset)
+        .text("limits", words.say("rooms.limits"), RoomsView.Line::limits);
   }
 
   private RoomsView.Line line(Words words, Room room) {

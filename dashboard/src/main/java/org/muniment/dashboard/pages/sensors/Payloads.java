@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.muniment.domain.text.Visible;
 
 /** What a device sent, as a person can look at it. */
 final class Payloads {
@@ -16,15 +17,14 @@ final class Payloads {
 
   /**
    * Text where it is text without control characters, else bytes in hexadecimal; cut at a bound.
+   * Characters that cannot be seen, or that turn the writing round, are written out.
    */
   static String shown(byte[] payload) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
       String oneLine = text.strip().replaceAll("\\s+", " ");
       if (oneLine.chars().noneMatch(Character::isISOControl)) {
-        return oneLine.length() <= MAX_CHARACTERS
-            ? oneLine
-            : oneLine.substring(0, MAX_CHARACTERS) + MORE;
+        return Visible.brief(oneLine, MAX_CHARACTERS);
       }
     } catch (CharacterCodingException notText) {
       // Bytes of a binary protocol.

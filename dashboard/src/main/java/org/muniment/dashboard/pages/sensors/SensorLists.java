@@ -4,16 +4,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Words;
-import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk.SensorView;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.SensorAddress;
 import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.text.Code;
+import org.muniment.domain.text.Visible;
 import org.muniment.port.ReadingStore.Heard;
 import org.muniment.port.ReadingStore.Quarantined;
 
@@ -23,7 +24,7 @@ final class SensorLists {
 
   private SensorLists() {}
 
-  static SensorsView.Line line(Words words, SensorView view, PlacesDesk places) {
+  static SensorsView.Line line(Words words, SensorView view, Map<Code, String> places) {
     SensorState state = view.status().state();
     return new SensorsView.Line(
         view.sensor().code().value(),
@@ -43,9 +44,9 @@ final class SensorLists {
     String channel = heard.newest().entry().channel().orElse("");
     return new SensorsView.Device(
         words.say("sensors.transport." + heard.transport().key()),
-        heard.source(),
-        channel,
-        heard.profile().orElse(words.say("sensors.heard.no-profile")),
+        Visible.of(heard.source()),
+        Visible.of(channel),
+        profile(words, heard),
         words.count(heard.messages()),
         words.age(heard.lastAt()),
         Payloads.shown(heard.newest().entry().payload()),
@@ -55,14 +56,27 @@ final class SensorLists {
             + URLEncoder.encode(heard.source(), StandardCharsets.UTF_8));
   }
 
+  static String profile(Words words, Heard heard) {
+    return heard.profile().orElse(words.say("sensors.heard.no-profile"));
+  }
+
   static SensorsView.Refused refused(Words words, Quarantined message) {
-    String reason = message.entry().reason();
     return new SensorsView.Refused(
         words.moment(message.entry().arrivedAt()),
-        message.entry().source(),
-        words.say("sensors.quarantine." + message.entry().kind().name().toLowerCase(Locale.ROOT)),
-        words.sayOr("sensors.reason." + reason, reason),
+        Visible.of(message.entry().source()),
+        kind(words, message),
+        reason(words, message),
         Payloads.shown(message.entry().payload()));
+  }
+
+  static String kind(Words words, Quarantined message) {
+    return words.say(
+        "sensors.quarantine." + message.entry().kind().name().toLowerCase(Locale.ROOT));
+  }
+
+  static String reason(Words words, Quarantined message) {
+    String reason = message.entry().reason();
+    return words.sayOr("sensors.reason." + reason, Visible.of(reason));
   }
 
   static Chip chip(SensorState state) {
@@ -81,8 +95,13 @@ final class SensorLists {
         .orElse("");
   }
 
-  private static String values(Words words, SensorView view) {
-    if (view.status().state() != SensorState.OK && view.status().state() != SensorState.FROZEN) {
+  /** A value that is stale is never shown as if it were current. */
+  static boolean hasValues(SensorView view) {
+    return view.status().state() == SensorState.OK || view.status().state() == SensorState.FROZEN;
+  }
+
+  static String values(Words words, SensorView view) {
+    if (!hasValues(view)) {
       return NONE;
     }
     List<Quantity> known =
@@ -94,28 +113,17 @@ final class SensorLists {
             .collect(Collectors.joining(" · "));
   }
 
-  private static String place(Words words, Placement placement, PlacesDesk places) {
-    if (placement.kind() == Placement.Kind.OUTDOOR) {
-      return words.say("common.outdoor");
-    }
-    Code code = placement.place().orElseThrow();
-    return placement.kind() == Placement.Kind.ROOM
-        ? places.rooms().stream()
-            .filter(room -> room.code().equals(code))
-            .map(room -> room.name())
-            .findFirst()
-            .orElse(code.value())
-        : places.cabinets().stream()
-            .filter(cabinet -> cabinet.code().equals(code))
-            .map(cabinet -> cabinet.name())
-            .findFirst()
-            .orElse(code.value());
+  static String place(Words words, Placement placement, Map<Code, String> places) {
+    return placement
+        .place()
+        .map(code -> places.getOrDefault(code, code.value()))
+        .orElseGet(() -> words.say("common.outdoor"));
   }
 
-  private static String address(SensorAddress address) {
+  static String address(SensorAddress address) {
     StringBuilder text = new StringBuilder(address.source());
     address.unit().ifPresent(unit -> text.append(" #").append(unit));
     address.channel().ifPresent(channel -> text.append(" / ").append(channel));
-    return text.toString();
+    return Visible.of(text.toString());
   }
 }

@@ -1,10 +1,13 @@
 package org.muniment.dashboard.pages.sensors;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Requests;
@@ -14,11 +17,16 @@ import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.dashboard.web.table.Shown;
+import org.muniment.dashboard.web.table.TableFiles;
 import org.muniment.desk.QuarantineDesk;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.SensorsDesk.NewCredential;
+import org.muniment.desk.SensorsDesk.SensorView;
 import org.muniment.domain.sensor.Transport;
+import org.muniment.domain.text.Code;
 import org.muniment.port.ReadingStore.Heard;
+import org.muniment.port.ReadingStore.Quarantined;
 
 /** Lists sensors, registers what was heard, gives passwords to devices. */
 public final class SensorsPage implements Slice {
@@ -43,10 +51,26 @@ public final class SensorsPage implements Slice {
 
   @Override
   public List<Route> routes() {
+    List<Route> routes = new ArrayList<>(pages());
+    routes.addAll(files(SensorTables.SENSORS, this::sensors));
+    routes.addAll(files(SensorTables.HEARD, this::heardOnes));
+    routes.addAll(files(SensorTables.REFUSED, this::refused));
+    return routes;
+  }
+
+  private List<Route> files(String name, Function<Words, TableFiles.Content<?>> content) {
+    return TableFiles.routes(
+        PATH,
+        name,
+        Access.PAGE_READ,
+        backend.spreadsheets(),
+        ctx -> content.apply(frame.words(ctx)));
+  }
+
+  private List<Route> pages() {
     return List.of(
-        Route.get("/settings", Access.PAGE_READ, ctx -> ctx.redirect(PATH)),
         Route.get(PATH, Access.PAGE_READ, ctx -> list(ctx, Optional.empty())),
-        Route.get(PATH + "/register", Access.PAGE_READ, this::form),
+        Route.get(PATH + "/register", Access.PAGE_WRITE, this::form),
         Route.post(PATH + "/register", Access.PAGE_WRITE, this::register),
         Route.post(PATH + "/{code}/credentials", Access.PAGE_WRITE, this::credentials));
   }
@@ -54,20 +78,39 @@ public final class SensorsPage implements Slice {
   private void list(Context ctx, Optional<NewCredential> fresh) {
     Shell shell = shell(ctx);
     Words words = shell.words();
+    Map<Code, String> places = places();
     SensorsView view =
         new SensorsView(
-            backend.sensors().sensors().stream()
-                .map(one -> SensorLists.line(words, one, backend.places()))
-                .toList(),
-            backend.sensors().heard().stream()
-                .map(heard -> SensorLists.device(words, heard))
-                .toList(),
-            quarantine.recent().stream()
-                .limit(MAX_REFUSED_SHOWN)
-                .map(message -> SensorLists.refused(words, message))
-                .toList(),
+            shown(ctx, sensors(words)).map(one -> SensorLists.line(words, one, places)),
+            shown(ctx, heardOnes(words)).map(heard -> SensorLists.device(words, heard)),
+            shown(ctx, refused(words)).map(message -> SensorLists.refused(words, message)),
             fresh);
     Frame.page(ctx, SensorsPage.class, "sensors", shell, view);
+  }
+
+  private static <T> Shown<T> shown(Context ctx, TableFiles.Content<T> list) {
+    return list.table().show(ctx, list.words(), PATH, "lists", list.all());
+  }
+
+  private TableFiles.Content<SensorView> sensors(Words words) {
+    return new TableFiles.Content<>(
+        words, SensorTables.sensors(words, places()), backend.sensors().sensors());
+  }
+
+  private TableFiles.Content<Heard> heardOnes(Words words) {
+    return new TableFiles.Content<>(words, SensorTables.heard(words), backend.sensors().heard());
+  }
+
+  private TableFiles.Content<Quarantined> refused(Words words) {
+    List<Quarantined> newest = quarantine.recent().stream().limit(MAX_REFUSED_SHOWN).toList();
+    return new TableFiles.Content<>(words, SensorTables.refused(words), newest);
+  }
+
+  private Map<Code, String> places() {
+    Map<Code, String> names = new HashMap<>();
+    backend.places().cabinets().forEach(cabinet -> names.put(cabinet.code(), cabinet.name()));
+    backend.places().rooms().forEach(room -> names.put(room.code(), room.name()));
+    return names;
   }
 
   private void form(Context ctx) {
@@ -105,13 +148,13 @@ public final class SensorsPage implements Slice {
     RegisterView view =
         new RegisterView(
             form,
-            places(frame.words(ctx)),
+            choices(frame.words(ctx)),
             profiles,
             heard.map(device -> Payloads.shown(device.newest().entry().payload())));
     Frame.page(ctx, SensorsPage.class, "register", shell(ctx), view);
   }
 
-  private Map<String, String> places(Words words) {
+  private Map<String, String> choices(Words words) {
     Map<String, String> places = new LinkedHashMap<>();
     places.put("", words.say("sensors.place.choose"));
     backend.places().rooms().forEach(room -> places.put("room:" + room.code(), room.name()));

@@ -1,8 +1,8 @@
 package org.muniment.dashboard.pages.sensors;
 
-import java.util.List;
 import java.util.Optional;
 import org.muniment.dashboard.web.look.Chip;
+import org.muniment.dashboard.web.table.Shown;
 import org.muniment.desk.SensorsDesk.NewCredential;
 
 /**
@@ -11,7 +11,10 @@ import org.muniment.desk.SensorsDesk.NewCredential;
  * @param fresh a password that was made just now, shown this once
  */
 public record SensorsView(
-    List<Line> sensors, List<Device> heard, List<Refused> refused, Optional<NewCredential> fresh) {
+    Shown<Line> sensors,
+    Shown<Device> heard,
+    Shown<Refused> refused,
+    Optional<NewCredential> fresh) {
 
   /**
    * A registered sensor.

@@ -19,6 +19,7 @@ import org.muniment.domain.sensor.SensorState;
  * @param newest when the newest shown value was measured
  * @param validUntil until when it may be shown as a current one; empty without a value
  * @param last when a value was last there, for a room without one
+ * @param mayRegister whether the one who looks may connect a sensor
  * @param sensorCodes of its sensors, blank between them: their events concern this card
  */
 public record RoomCard(
@@ -34,9 +35,10 @@ public record RoomCard(
     int sensorsOk,
     int sensorsAll,
     String sensorCodes,
-    Optional<String> facts) {
+    Optional<String> facts,
+    boolean mayRegister) {
 
-  static RoomCard of(Words words, RoomState said, List<Figure> figures) {
+  static RoomCard of(Words words, RoomState said, List<Figure> figures, boolean mayRegister) {
     RoomNow room = said.room();
     List<SensorView> sensors = room.sensors();
     return new RoomCard(
@@ -52,7 +54,8 @@ public record RoomCard(
         (int) sensors.stream().filter(s -> s.status().state() == SensorState.OK).count(),
         sensors.size(),
         said.sensorCodes(),
-        room.derived().map(derived -> facts(words, derived)));
+        room.derived().map(derived -> facts(words, derived)),
+        mayRegister);
   }
 
   public boolean sensorsMissing() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.look.Figure;
@@ -63,18 +64,18 @@ public final class TodayPage implements Slice {
             "today.css",
             "today-small.css",
             "today.js");
-    Frame.page(ctx, TodayPage.class, "today", shell, view(shell.words(), true));
+    Frame.page(ctx, TodayPage.class, "today", shell, view(ctx, shell.words(), true));
   }
 
   private void room(Context ctx) {
     Words words = frame.words(ctx);
     RoomState said = RoomState.of(backend.climate().now(ctx.pathParam("code")));
-    Frame.piece(ctx, TodayPage.class, "room", words, card(words, said));
+    Frame.piece(ctx, TodayPage.class, "room", words, card(words, said, mayWrite(ctx)));
   }
 
   private void summary(Context ctx) {
     Words words = frame.words(ctx);
-    Frame.piece(ctx, TodayPage.class, "summary", words, view(words, false));
+    Frame.piece(ctx, TodayPage.class, "summary", words, view(ctx, words, false));
   }
 
   private void outdoor(Context ctx) {
@@ -84,10 +85,15 @@ public final class TodayPage implements Slice {
 
   private void side(Context ctx) {
     Words words = frame.words(ctx);
-    Frame.piece(ctx, TodayPage.class, "side", words, view(words, false));
+    Frame.piece(ctx, TodayPage.class, "side", words, view(ctx, words, false));
   }
 
-  private TodayView view(Words words, boolean withRooms) {
+  private static boolean mayWrite(Context ctx) {
+    return Requests.caller(ctx).may(Access.PAGE_WRITE);
+  }
+
+  private TodayView view(Context ctx, Words words, boolean withRooms) {
+    boolean mayWrite = mayWrite(ctx);
     List<RoomState> rooms = rooms();
     Todo todo =
         Todo.of(
@@ -96,18 +102,22 @@ public final class TodayPage implements Slice {
                 rooms,
                 backend.sensors().sensors(),
                 backend.sensors().heard(),
-                quarantine.recent()));
+                quarantine.recent(),
+                mayWrite));
     List<TodayView.Part> parts =
         backend.health().stream().map(health -> part(words, health)).toList();
     return new TodayView(
         Verdict.of(words, rooms, todo),
         Banner.of(words, rooms, this::leftLimitsAt),
-        withRooms ? rooms.stream().map(said -> card(words, said)).toList() : List.of(),
+        withRooms ? rooms.stream().map(said -> card(words, said, mayWrite)).toList() : List.of(),
         outdoor(words, rooms),
         todo,
         parts,
-        backend.sensors().sensors().isEmpty() ? Optional.of(teach(words, todo)) : Optional.empty(),
-        PresetChoices.of(words, backend.places().presets()));
+        mayWrite && backend.sensors().sensors().isEmpty()
+            ? Optional.of(teach(words, todo))
+            : Optional.empty(),
+        PresetChoices.of(words, backend.places().presets()),
+        mayWrite);
   }
 
   private List<RoomState> rooms() {
@@ -122,7 +132,7 @@ public final class TodayPage implements Slice {
     return Outdoor.of(words, backend.climate().outdoor(), now);
   }
 
-  private RoomCard card(Words words, RoomState said) {
+  private RoomCard card(Words words, RoomState said, boolean mayRegister) {
     Map<String, Figure.Day> read = new HashMap<>();
     List<Figure> figures = new ArrayList<>();
     for (Headline headline : said.headlines()) {
@@ -130,7 +140,7 @@ public final class TodayPage implements Slice {
       Figure.Day day = read.computeIfAbsent(whose, w -> day(words.now(), said, headline));
       figures.add(Figure.of(words, headline, day));
     }
-    return RoomCard.of(words, said, figures);
+    return RoomCard.of(words, said, figures, mayRegister);
   }
 
   /** The day of whatever the headline speaks of: the room, or its sensor that is out. */

@@ -9,6 +9,7 @@ import org.muniment.domain.limits.Presets;
 /**
  * All of Today.
  *
+ * @param mayWrite whether the one who looks may add rooms and sensors
  * @param presets to choose from when a first room is added
  * @param teach how to connect a sensor; only while there is none
  */
@@ -20,7 +21,8 @@ public record TodayView(
     Todo todo,
     List<Part> parts,
     Optional<Teach> teach,
-    Map<String, String> presets) {
+    Map<String, String> presets,
+    boolean mayWrite) {
 
   /** The form for the first room, with the default preset. */
   public Form roomForm() {

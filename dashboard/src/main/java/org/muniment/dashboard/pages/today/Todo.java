@@ -37,12 +37,17 @@ public record Todo(List<Row> missed, List<Row> today) {
     }
   }
 
-  /** What the list is made of. */
+  /**
+   * What the list is made of.
+   *
+   * @param mayRegister whether the one who looks may register a sensor
+   */
   record Facts(
       List<RoomState> rooms,
       List<SensorView> sensors,
       List<Heard> heard,
-      List<Quarantined> quarantined) {}
+      List<Quarantined> quarantined,
+      boolean mayRegister) {}
 
   static Todo of(Words words, Facts facts) {
     List<Row> missed = new ArrayList<>();
@@ -62,7 +67,9 @@ public record Todo(List<Row> missed, List<Row> today) {
                 words, view, state == SensorState.FROZEN ? Icon.SNOWFLAKE : Icon.ALERT_TRIANGLE));
       }
     }
-    facts.heard().stream().limit(MAX_HEARD_ROWS).forEach(device -> today.add(heard(words, device)));
+    facts.heard().stream()
+        .limit(MAX_HEARD_ROWS)
+        .forEach(device -> today.add(heard(words, device, facts.mayRegister())));
     today.addAll(quarantined(words, facts.quarantined()));
     return new Todo(List.copyOf(missed), List.copyOf(today));
   }
@@ -93,16 +100,20 @@ public record Todo(List<Row> missed, List<Row> today) {
         words.say("today.todo.look"));
   }
 
-  private static Row heard(Words words, Heard device) {
+  private static Row heard(Words words, Heard device, boolean mayRegister) {
     return new Row(
         Icon.RADAR_2,
         words.say("today.todo.heard", device.source()),
         words.say("today.todo.heard.detail", device.messages(), words.age(device.lastAt())),
-        "/settings/sensors/register?transport="
-            + device.transport().key()
-            + "&source="
-            + URLEncoder.encode(device.source(), StandardCharsets.UTF_8),
-        words.say("today.todo.register"));
+        mayRegister ? registering(device) : "/settings/sensors#heard",
+        words.say(mayRegister ? "today.todo.register" : "today.todo.look"));
+  }
+
+  private static String registering(Heard device) {
+    return "/settings/sensors/register?transport="
+        + device.transport().key()
+        + "&source="
+        + URLEncoder.encode(device.source(), StandardCharsets.UTF_8);
   }
 
   /** One row per kind, however many messages. */

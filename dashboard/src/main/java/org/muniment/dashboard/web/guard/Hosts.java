@@ -1,8 +1,10 @@
 package org.muniment.dashboard.web.guard;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,15 +15,24 @@ import java.util.regex.Pattern;
 public final class Hosts {
   private static final Pattern HOST =
       Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(:\\d{1,5})?");
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", normal("::1"));
 
-  private final Set<String> names = new TreeSet<>(Set.of("localhost", "127.0.0.1", "[::1]"));
+  private final String bound;
+  private final Supplier<Set<String>> others;
 
   /**
    * @param bound the host that the server was told to listen on
    */
   public Hosts(String bound) {
-    String name = bound.toLowerCase(Locale.ROOT);
-    names.add(name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name);
+    this(bound, Set::of);
+  }
+
+  /**
+   * @param others what else it is called now; addresses as Java writes them, without brackets
+   */
+  public Hosts(String bound, Supplier<Set<String>> others) {
+    this.bound = normal(withoutBrackets(bound.toLowerCase(Locale.ROOT)));
+    this.others = others;
   }
 
   /**
@@ -32,6 +43,28 @@ public final class Hosts {
       return false;
     }
     Matcher parts = HOST.matcher(header);
-    return parts.matches() && names.contains(parts.group(1).toLowerCase(Locale.ROOT));
+    return parts.matches() && isOurs(parts.group(1).toLowerCase(Locale.ROOT));
+  }
+
+  private boolean isOurs(String host) {
+    boolean address = host.startsWith("[");
+    String name = address ? normal(withoutBrackets(host)) : host;
+    return LOOPBACK.contains(name) || name.equals(bound) || others.get().contains(name);
+  }
+
+  private static String withoutBrackets(String host) {
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  /** One way of writing for each IPv6 address; in brackets no name is looked up. */
+  private static String normal(String host) {
+    if (!host.contains(":")) {
+      return host;
+    }
+    try {
+      return InetAddress.getByName("[" + host + "]").getHostAddress().replaceAll("%.*", "");
+    } catch (UnknownHostException noAddress) {
+      return host;
+    }
   }
 }

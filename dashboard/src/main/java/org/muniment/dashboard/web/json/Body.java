@@ -20,6 +20,9 @@ import org.muniment.domain.text.Message;
  * type are problems, collected until {@link #check}. A field that is null counts as absent.
  */
 public final class Body {
+  /** More help nobody, and a hostile body could have a million. */
+  static final int MAX_PROBLEMS = 50;
+
   private final JsonNode object;
   private final String path;
   private final List<Refusal.Field> problems;
@@ -138,7 +141,9 @@ public final class Body {
   }
 
   public void wrong(String field, Message message) {
-    problems.add(new Refusal.Field(path + field, message));
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(new Refusal.Field(path + field, message));
+    }
   }
 
   /**

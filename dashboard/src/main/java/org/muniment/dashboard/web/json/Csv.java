@@ -16,7 +16,9 @@ public final class Csv implements AutoCloseable {
   public static final String TYPE = "text/csv; charset=utf-8";
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  /** The wide ones are what a Chinese input method types. */
+  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   private final Writer out;
   private boolean lineBegun;

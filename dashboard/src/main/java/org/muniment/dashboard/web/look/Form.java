@@ -51,6 +51,22 @@ public record Form(
     return new Form(values, said, Optional.of(words.say(refusal.sentence())));
   }
 
+  /** With another value of a field. */
+  public Form with(String field, String value) {
+    Map<String, String> more = new LinkedHashMap<>(values);
+    more.put(field, value);
+    return new Form(more, problems, sentence);
+  }
+
+  /** Without what was typed into a field and what is wrong with it. */
+  public Form without(String field) {
+    Map<String, String> fewer = new LinkedHashMap<>(values);
+    fewer.remove(field);
+    Map<String, String> otherProblems = new LinkedHashMap<>(problems);
+    otherProblems.remove(field);
+    return new Form(fewer, otherProblems, sentence);
+  }
+
   public String value(String field) {
     return values.getOrDefault(field, "");
   }

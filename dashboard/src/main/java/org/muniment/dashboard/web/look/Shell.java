@@ -84,6 +84,12 @@ public record Shell(
     return caller.may(access);
   }
 
+  /** Whether the page may listen to what happens: auditors read the trail, not the air. */
+  public boolean live() {
+    return caller.may(Access.API_READ)
+        && caller.identity().filter(Caller.Identity::mustChangePassword).isEmpty();
+  }
+
   /** The sections that the one who looks has anything in. */
   public List<Section> sections() {
     return List.of(Section.values()).stream().filter(s -> caller.may(s.access)).toList();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.muniment.domain.limits.Preset;
 import org.muniment.domain.measure.Quantity;
@@ -72,6 +73,11 @@ public final class Words {
     return texts.has(key) ? texts.say(key) : otherwise;
   }
 
+  /** The keys of texts that begin so. */
+  public List<String> keys(String prefix) {
+    return texts.keys(prefix);
+  }
+
   public String number(double value, int decimals) {
     DecimalFormat format = new DecimalFormat("#,##0", symbols());
     format.setMinimumFractionDigits(decimals);
@@ -122,6 +128,11 @@ public final class Words {
   /** {@code 10:24}. */
   public String time(Instant at) {
     return format("HH:mm", at);
+  }
+
+  /** {@code 2026-07-16 10:24:05}: where every second counts, the same in every language. */
+  public String stamp(Instant at) {
+    return format("yyyy-MM-dd HH:mm:ss", at);
   }
 
   /** {@code 10:24} today, with the date on any other day. */

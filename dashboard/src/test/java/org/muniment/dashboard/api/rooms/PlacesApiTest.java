@@ -18,6 +18,8 @@ import org.muniment.desk.PlacesDesk;
 /** Rooms, cabinets, presets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlacesApiTest {
+  private static final String ROOM_NAMED = "{\"code\":\"HIDDEN\",\"name\":\"%s\"}";
+
   private TestHouse house;
   private String token;
 
@@ -123,14 +125,25 @@ class PlacesApiTest {
 
   @Test
   void aHostileNameComesBackAsItWasAndBreaksNothing() {
-    String name = "<script>alert(1)</script>\\r\\nSet-Cookie: a=b \\u202e {0} '' \\\"";
+    String name = "<script>alert(1)</script> Set-Cookie: a=b {0} '' \\\"";
     Http.Answer answer =
         house.http().post("/api/v1/rooms", "{\"code\":\"EVIL\",\"name\":\"" + name + "\"}", token);
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.header("Set-Cookie")).isEmpty();
     assertThat(answer.header("Location")).isEqualTo("/api/v1/rooms/EVIL");
     JsonNode room = house.http().get("/api/v1/rooms/EVIL", token).json();
-    assertThat(room.get("name").asText()).startsWith("<script>").contains("\r\nSet-Cookie: a=b");
+    assertThat(room.get("name").asText()).startsWith("<script>").contains("{0} '' \"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"\\r\\nSet-Cookie: a=b, U+000D", "\\u202e, U+202E", "\\ud800, U+D800"})
+  void aNameWithWhatCannotBeSeenIsRefused(String hidden, String says) {
+    Http.Answer answer =
+        house.http().post("/api/v1/rooms", ROOM_NAMED.formatted("a" + hidden + "b"), token);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("name");
+    assertThat(answer.json().get("detail").asText()).contains(says);
+    assertThat(house.http().get("/api/v1/rooms/HIDDEN", token).status()).isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -22,8 +22,13 @@ class PayloadsTest {
   }
 
   @Test
+  void whatCannotBeSeenIsWrittenOut() {
+    assertThat(shown("21\u202e4.1 \u200b%")).isEqualTo("21⟨U+202E⟩4.1 ⟨U+200B⟩%");
+  }
+
+  @Test
   void aLongMessageIsCut() {
-    assertThat(shown("x".repeat(1 << 20))).hasSize(242).endsWith(" …");
+    assertThat(shown("x".repeat(1 << 20))).hasSize(241).endsWith("…");
     assertThat(Payloads.shown(new byte[1 << 20])).hasSizeLessThan(300).endsWith(" …");
   }
 }

@@ -23,7 +23,7 @@ class RoomTemplateTest {
             Rooms.NOW.minus(Duration.ofDays(1)), Rooms.NOW, Duration.ofMinutes(10), List.of());
     List<Figure> figures =
         state.headlines().stream().map(headline -> Figure.of(words, headline, day)).toList();
-    RoomCard card = RoomCard.of(words, state, figures);
+    RoomCard card = RoomCard.of(words, state, figures, true);
     return Templates.fill(TodayPage.class, "room", Map.of("words", words, "view", card));
   }
 

@@ -23,7 +23,7 @@ class TodoTest {
 
   private static Todo of(
       List<RoomState> rooms, List<SensorView> sensors, List<Heard> heard, List<Quarantined> bad) {
-    return Todo.of(Rooms.words("en"), new Todo.Facts(rooms, sensors, heard, bad));
+    return Todo.of(Rooms.words("en"), new Todo.Facts(rooms, sensors, heard, bad, true));
   }
 
   @Test

@@ -1,0 +1,36 @@
+package org.muniment.dashboard.web.table;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.muniment.dashboard.web.look.Words;
+
+/** What a row has in a column: sorted and saved as what it is, filtered as what people read. */
+sealed interface Value {
+  Value NOTHING = new Nothing();
+
+  record Text(String text) implements Value {}
+
+  record Number(double value, int decimals) implements Value {}
+
+  record Time(Instant at) implements Value {}
+
+  record Nothing() implements Value {}
+
+  static Value number(Optional<? extends java.lang.Number> number, int decimals) {
+    return number
+        .map(java.lang.Number::doubleValue)
+        .filter(Double::isFinite)
+        .<Value>map(value -> new Number(value, decimals))
+        .orElse(NOTHING);
+  }
+
+  default String read(Words words) {
+    if (this instanceof Text text) {
+      return text.text();
+    }
+    if (this instanceof Number number) {
+      return words.number(number.value(), number.decimals());
+    }
+    return this instanceof Time time ? words.moment(time.at()) : "";
+  }
+}

@@ -1,0 +1,106 @@
+package org.muniment.dashboard.hostile;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muniment.dashboard.hostile.Corpus.Attack;
+import org.muniment.dashboard.testing.Http;
+import org.muniment.dashboard.testing.TestHouse;
+import org.muniment.domain.sensor.Transport;
+import org.muniment.port.ReadingStore.Entry;
+import org.muniment.port.ReadingStore.QuarantineKind;
+
+/** Pushes the corpus into a house, by every way. */
+public final class HostileHouse {
+  private static final int BASE = 1_000;
+
+  private final TestHouse house;
+  private final String token;
+  private final String[] browser;
+  private int number = BASE;
+
+  /** What was sent and what came back. */
+  record Try(Attack attack, Ways.Way way, Http.Answer answer) {}
+
+  public HostileHouse(TestHouse house) {
+    this.house = house;
+    this.token = house.token("administrator");
+    String cookie = house.cookieName() + "=" + house.session("administrator");
+    this.browser = new String[] {"Cookie", cookie, "Origin", house.http().origin()};
+  }
+
+  /** What pages show: names by every way that takes one, and what devices sent. */
+  public void fillNames() {
+    wires();
+    Ways.WRITES.stream()
+        .filter(way -> way.body().matches(".*(name=%s|\"name\":\"%s\").*"))
+        .forEach(way -> Corpus.ALL.forEach(attack -> send(way, attack)));
+  }
+
+  Try send(Ways.Way way, Attack attack) {
+    number++;
+    List<String> headers = new ArrayList<>();
+    boolean api = way.path().startsWith("/api/");
+    headers.addAll(api ? List.of("Authorization", "Bearer " + token) : List.of(browser));
+    if (way.body() != null) {
+      headers.addAll(List.of("Content-Type", way.type()));
+    }
+    String path = way.path(attack.text(), number);
+    String body = way.body(attack.text(), number);
+    Http.Answer answer = send(way.method(), path, body, headers.toArray(String[]::new));
+    return new Try(attack, way, answer);
+  }
+
+  /** A connection ends with a request whose head was too long; the client may not know it yet. */
+  private Http.Answer send(String method, String path, String body, String[] headers) {
+    try {
+      return house.http().send(method, path, body, headers);
+    } catch (UncheckedIOException closed) {
+      return house.http().send(method, path, body, headers);
+    }
+  }
+
+  Http.Answer read(String path) {
+    return path.startsWith("/api/") || path.equals("/metrics")
+        ? house.http().get(path, token)
+        : house.http().send("GET", path, null, browser);
+  }
+
+  Http.Answer readWith(String path, String header, String value) {
+    return house.http().send("GET", path, null, "Authorization", "Bearer " + token, header, value);
+  }
+
+  /** As if devices had sent it: in topics, names of channels, payloads and reasons. */
+  void wires() {
+    for (Attack attack : Corpus.ALL) {
+      for (QuarantineKind kind : QuarantineKind.values()) {
+        house.readings.append(
+            List.of(
+                message(kind, Transport.MQTT, attack, attack.text() + " topic"),
+                message(kind, Transport.SERIAL, attack, "ttyUSB0")));
+      }
+    }
+  }
+
+  private Entry.Quarantine message(
+      QuarantineKind kind, Transport transport, Attack attack, String source) {
+    return new Entry.Quarantine(
+        kind,
+        transport,
+        wire(source),
+        Optional.of(wire(attack.text())),
+        attack.text().getBytes(StandardCharsets.UTF_8),
+        house.clock.instant(),
+        Optional.of("muniment"),
+        wire(attack.text()),
+        ++number);
+  }
+
+  /** What a decoder of UTF-8 makes of it: no halves of characters, and not for ever. */
+  private static String wire(String text) {
+    String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return whole.length() > 500 ? whole.substring(0, 500) : whole;
+  }
+}

@@ -1,0 +1,251 @@
+package org.muniment.dashboard.hostile;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Every way that a text can come in by HTTP; a new one is one line here. {@code %s} is the text,
+ * {@code %n} a number that makes codes differ.
+ */
+final class Ways {
+  private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  /**
+   * @param route as in the routing table, so that a test sees which are missing
+   * @param path with the text, escaped for a path or query
+   * @param body null for none
+   */
+  record Way(String method, String route, String path, String type, String body) {
+    /** What is asked with the text in its place. */
+    String path(String text, int number) {
+      return filled(path, encode(text, UTF_8).replace("+", "%20"), number);
+    }
+
+    String body(String text, int number) {
+      if (body == null) {
+        return null;
+      }
+      return filled(body, type.equals(JSON) ? json(text) : encode(text, UTF_8), number);
+    }
+
+    private static String filled(String pattern, String text, int number) {
+      return pattern.replace("%n", Integer.toString(number)).replace("%s", text);
+    }
+
+    /** Halves of characters as escapes, or they would be lost on the way. */
+    private static String json(String text) {
+      StringBuilder escaped = new StringBuilder();
+      for (char c : text.toCharArray()) {
+        escaped.append(
+            Character.isSurrogate(c)
+                ? String.format("\\u%04x", (int) c)
+                : new String(JsonStringEncoder.getInstance().quoteAsString(String.valueOf(c))));
+      }
+      return escaped.toString();
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path + (body == null ? "" : " " + body);
+    }
+  }
+
+  /** Writes that take no text. */
+  static final Set<String> WITHOUT_TEXT =
+      Set.of(
+          "POST /api/v1/barcodes/decode",
+          "POST /logout",
+          "POST /account/sign-out",
+          "POST /settings/people/{id}/unlock",
+          "POST /api/v1/sensors/{code}/credentials",
+          "POST /settings/sensors/{code}/credentials");
+
+  static final List<Way> WRITES =
+      List.of(
+          api("POST", "/api/v1/rooms", "{'code':'A%n','name':'%s'}"),
+          api("POST", "/api/v1/rooms", "{'code':'%s','name':'x'}"),
+          api("POST", "/api/v1/rooms", "{'code':'B%n','name':'x','preset':'%s'}"),
+          api("POST", "/api/v1/rooms", "{'code':'C%n','name':'x','site':'%s'}"),
+          api("POST", "/api/v1/rooms", "{'code':'D%n','name':'x','%s':1}"),
+          api("POST", "/api/v1/rooms", "%s"),
+          api("POST", "/api/v1/cabinets", cabinet("'name':'%s'")),
+          api("POST", "/api/v1/cabinets", cabinet("'preset':'%s'")),
+          api("POST", "/api/v1/cabinets", cabinet("'shelvesFrom':'%s'")),
+          api("POST", "/api/v1/cabinets", cabinet("'x':'%s'")),
+          api("POST", "/api/v1/sensors", sensor("'name':'%s'", "'topic':'t/%n'")),
+          api("POST", "/api/v1/sensors", sensor("'name':'x'", "'topic':'%s'")),
+          api("POST", "/api/v1/sensors", sensor("'name':'x'", "'port':'%s'")),
+          api("POST", "/api/v1/sensors", sensor("'name':'x'", "'topic':'u/%n','channel':'%s'")),
+          api("POST", "/api/v1/sensors", sensor("'name':'x','room':'%s'", "'topic':'v/%n'")),
+          api("PATCH", "/api/v1/sensors/{code}", "/api/v1/sensors/S1A", "{'name':'%s'}"),
+          api("PATCH", "/api/v1/sensors/{code}", "/api/v1/sensors/S1A", "{'profile':'%s'}"),
+          api("PATCH", "/api/v1/sensors/{code}", "/api/v1/sensors/%s", "{'name':'x'}"),
+          api(
+              "POST",
+              "/api/v1/sensors/{code}/placements",
+              "/api/v1/sensors/S1A/placements",
+              "{'room':'%s'}"),
+          api(
+              "POST",
+              "/api/v1/sensors/{code}/placements",
+              "/api/v1/sensors/S1A/placements",
+              "{'room':'R1','from':'%s'}"),
+          api(
+              "POST",
+              "/api/v1/sensors/{code}/calibrations",
+              "/api/v1/sensors/S1A/calibrations",
+              "{'quantity':'%s','offset':0}"),
+          api(
+              "POST",
+              "/api/v1/sensors/{code}/calibrations",
+              "/api/v1/sensors/S1A/calibrations",
+              "{'quantity':'temperature','offset':'%s'}"),
+          api("POST", "/api/v1/readings", "[{'sensor':'%s','values':{'temperature':20}}]"),
+          api("POST", "/api/v1/readings", "[{'sensor':'S1A','values':{'%s':20}}]"),
+          api("POST", "/api/v1/readings", "[{'sensor':'S1A','at':'%s','values':{'humidity':5}}]"),
+          form("/login", "name=%s&password=x"),
+          form("/login", "name=x&password=%s&next=%s"),
+          form("/setup", "code=%s&name=%s&password=%s&again=%s"),
+          form("/settings/people", "name=%s&role=viewer&clearance=public"),
+          form("/settings/people", "name=p%n&shownName=%s&role=viewer&clearance=public"),
+          form("/settings/people", "name=q%n&role=%s&clearance=%s"),
+          form("/settings/people/{id}", "/settings/people/1", person("%s", "top-secret", "")),
+          form("/settings/people/{id}", "/settings/people/1", person("x", "secret", "%s")),
+          form("/settings/people/{id}", "/settings/people/%s", person("x", "secret", "x")),
+          form("/settings/people/{id}/password", "/settings/people/1/password", "reason=%s"),
+          form("/settings/people/{id}/sign-out", "/settings/people/1/sign-out", "reason=%s"),
+          form("/settings/tokens", "name=%s&role=viewer&clearance=public&expiry=30"),
+          form("/settings/tokens", "name=x&role=%s&clearance=%s&expiry=never"),
+          form("/settings/tokens", "name=x&role=viewer&clearance=public&expiry=%s&until=%s"),
+          form("/settings/tokens/{id}/end", "/settings/tokens/1/end", "form=%s&reason=%s"),
+          form("/settings/sessions/{key}/end", "/settings/sessions/%s/end", "reason=x"),
+          form("/settings/sessions/of/{account}/end", "/settings/sessions/of/1/end", "reason=%s"),
+          form("/account/password", "old=%s&password=%s&again=%s"),
+          form("/settings/rooms", "code=E%n&name=%s&preset=general"),
+          form("/settings/rooms", "code=%s&name=x&preset=%s"),
+          form("/settings/sensors/register", register("name", "source=w/%n")),
+          form("/settings/sensors/register", register("channel", "name=x&source=y/%n")),
+          form("/settings/sensors/register", register("source", "name=x")),
+          form("/settings/sensors/register", register("profile", "name=x&source=z/%n")),
+          form("/settings/sensors/register", register("interval", "name=x&source=q/%n")));
+
+  /** What is asked for, which may repeat what was asked. */
+  static final List<Way> READS =
+      Stream.of(
+              "/api/v1/rooms?cursor=%s",
+              "/api/v1/rooms?limit=%s",
+              "/api/v1/rooms?%s=1",
+              "/api/v1/rooms/%s",
+              "/api/v1/rooms/%s/now",
+              "/api/v1/sensors/%s",
+              "/api/v1/readings?sensor=%s",
+              "/api/v1/readings?sensor=S1A&from=%s",
+              "/api/v1/readings?sensor=S1A&step=%s",
+              "/api/v1/quarantine?kind=%s",
+              "/api/v1/barcodes/%s.svg",
+              "/api/v1/barcodes.svg?code=%s",
+              "/api/v1/barcodes.svg?code=%s&format=qr",
+              "/api/v1/barcodes.png?code=%s&format=%s",
+              "/login?next=%s",
+              "/api/v1/audit?person=%s&action=%s",
+              "/api/v1/audit?cursor=%s",
+              "/settings/audit?person=%s&action=%s",
+              "/settings/audit?from=%s&to=%s",
+              "/settings/audit?below=%s",
+              "/settings/audit/export.csv?person=%s",
+              "/settings/people/%s",
+              "/api/v1/%s",
+              "/%s",
+              "/assets/%s/css/api.css",
+              "/webjars/%s",
+              "/environment/%s",
+              "/environment/R1?span=%s",
+              "/environment/R1?day=%s",
+              "/settings/sensors/register?transport=mqtt&source=%s",
+              "/settings/sensors/register?transport=%s&source=x&room=%s",
+              "/preferences?lang=%s&theme=%s&back=%s",
+              "/preferences?back=/%s")
+          .map(path -> new Way("GET", path, path, "", null))
+          .toList();
+
+  /** Headers that a handler reads. */
+  static final List<String> HEADERS =
+      List.of("Accept-Language", "Idempotency-Key", "Last-Event-ID", "If-None-Match", "X-Any");
+
+  /** What stands for a parameter of a path when everything is read back. */
+  static final Map<String, List<String>> EXAMPLES =
+      Map.of(
+          "/api/v1/barcodes/{code}.svg",
+          List.of("R1"),
+          "/api/v1/barcodes/{code}.png",
+          List.of("R1"),
+          "/settings/people/{id}",
+          List.of("1"));
+
+  /** What must be asked for as well, by route. */
+  static final Map<String, List<String>> QUERIES =
+      Map.of(
+          "/api/v1/readings",
+          List.of("?sensor=S1A", "?sensor=S1A&format=csv", "?sensor=S1A&step=PT1H&format=csv"),
+          "/api/v1/barcodes.svg",
+          List.of("?code=R1"),
+          "/api/v1/barcodes.png",
+          List.of("?code=R1"));
+
+  private Ways() {}
+
+  private static Way api(String method, String path, String body) {
+    return api(method, path, path, body);
+  }
+
+  private static Way api(String method, String route, String path, String body) {
+    return new Way(method, route, path, JSON, body.replace('\'', '"'));
+  }
+
+  private static Way form(String path, String body) {
+    return new Way("POST", path, path, FORM, body);
+  }
+
+  private static Way form(String route, String path, String body) {
+    return new Way("POST", route, path, FORM, body);
+  }
+
+  private static String person(String shownName, String clearance, String reason) {
+    return "form=change&role=archivist&active=true&shownName="
+        + shownName
+        + "&clearance="
+        + clearance
+        + "&reason="
+        + reason;
+  }
+
+  private static String cabinet(String more) {
+    return "{'code':'K%n','room':'R1','shelves':2,'positionsPerShelf':2," + more + "}";
+  }
+
+  private static String sensor(String more, String address) {
+    return "{'code':'N%n','profile':'muniment','expectedIntervalSeconds':60,'address':{"
+        + address
+        + "},"
+        + (more.contains("room") ? "" : "'room':'R1',")
+        + more
+        + "}";
+  }
+
+  private static String register(String field, String others) {
+    return "code=M%n&place=room:R1&transport=mqtt&"
+        + (field.equals("profile") ? "" : "profile=muniment&")
+        + (field.equals("interval") ? "" : "interval=60&")
+        + others
+        + "&"
+        + field
+        + "=%s";
+  }
+}
