@@ -3,7 +3,9 @@ package org.muniment.dashboard.pages.trail;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -13,26 +15,36 @@ import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Csv;
+import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.desk.TrailDesk;
 import org.muniment.desk.TrailReading;
 import org.muniment.port.Office;
+import org.muniment.port.Spreadsheets;
 
 /** The audit trail for people: who did what, filtered, part by part, and as a file (T2). */
 public final class TrailPage implements Slice {
   private static final String PATH = "/settings/audit";
+  private static final String VERIFY = PATH + "/verify";
+  private static final String PROGRESS = VERIFY + "/progress";
+  private static final String PRINTED = "head";
   private static final int LINES = 100;
   private static final int LINES_AT_ONCE = 500;
   private static final int MAX_NAMES_OFFERED = 500;
 
   private final Backend backend;
   private final TrailReading trail;
+  private final TrailDesk desk;
+  private final TrailCheck check;
   private final Frame frame;
 
   public TrailPage(Backend backend, Frame frame) {
     this.backend = backend;
     this.trail = new TrailReading(backend.office().trail(), backend.people().levels());
+    this.desk = new TrailDesk(backend.office().trail());
+    this.check = new TrailCheck(desk, backend.clock());
     this.frame = frame;
   }
 
@@ -40,12 +52,36 @@ public final class TrailPage implements Slice {
   public List<Route> routes() {
     return List.of(
         Route.get(PATH, Access.PAGE_TRAIL, this::page),
-        Route.get(PATH + "/export.csv", Access.PAGE_TRAIL, this::csv));
+        Route.get(PATH + "/export.csv", Access.PAGE_TRAIL, this::csv),
+        Route.get(PATH + "/export.xlsx", Access.PAGE_TRAIL, this::xlsx),
+        Route.post(VERIFY, Access.PAGE_TRAIL_CHECK, this::verify),
+        Route.get(PROGRESS, Access.PAGE_TRAIL, this::progress));
+  }
+
+  @Override
+  public void close() {
+    check.close();
+  }
+
+  private void verify(Context ctx) {
+    check.begin();
+    ctx.redirect(PATH + "#check", HttpStatus.SEE_OTHER);
+  }
+
+  private void progress(Context ctx) {
+    Words words = frame.words(ctx);
+    Frame.piece(ctx, TrailPage.class, "check", words, CheckWords.of(words, check, PROGRESS));
   }
 
   private void page(Context ctx) {
     Shell shell =
-        frame.shell(ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css", "trail.css");
+        frame.shell(
+            ctx,
+            Shell.Section.SETTINGS,
+            "shell.nav.settings",
+            "settings.css",
+            "trail.css",
+            "work.css");
     Words words = shell.words();
     TrailQuery asked = TrailQuery.of(ctx, words);
     TrailReading.Part part = new TrailReading.Part(List.of(), OptionalLong.empty());
@@ -54,11 +90,13 @@ public final class TrailPage implements Slice {
     } else {
       part = trail.newest(clearance(ctx), asked.filter(), asked.below(), LINES);
     }
-    Frame.page(ctx, TrailPage.class, "trail", shell, view(words, asked, part));
+    Frame.page(ctx, TrailPage.class, "trail", shell, view(ctx, words, asked, part));
   }
 
-  private TrailView view(Words words, TrailQuery asked, TrailReading.Part part) {
+  private TrailView view(Context ctx, Words words, TrailQuery asked, TrailReading.Part part) {
     String query = asked.query();
+    String onPaper = Optional.ofNullable(ctx.queryParam(PRINTED)).orElse("").strip();
+    Form printed = Form.of(Map.of(PRINTED, onPaper));
     Optional<String> older =
         part.next().stream()
             .mapToObj(next -> PATH + "?" + query + (query.isEmpty() ? "" : "&") + "below=" + next)
@@ -72,7 +110,10 @@ public final class TrailPage implements Slice {
         query,
         older,
         asked.isNewest(),
-        trail.head().map(head -> new TrailView.Head(Long.toString(head.number()), head.hash())));
+        trail.head().map(head -> new TrailView.Head(Long.toString(head.number()), head.hash())),
+        CheckWords.of(words, check, PROGRESS),
+        printed,
+        printed.given(PRINTED).map(text -> CheckWords.printed(words, desk, text)));
   }
 
   /** Of those who have an account or a token. */
@@ -91,22 +132,28 @@ public final class TrailPage implements Slice {
 
   /** Written while it is read, since a trail of years is long. */
   private void csv(Context ctx) throws IOException {
+    Words words = named(ctx, "csv", Csv.TYPE);
+    TrailFile.csv(words, lines(ctx, words), ctx.outputStream());
+  }
+
+  private void xlsx(Context ctx) throws IOException {
+    Words words = named(ctx, "xlsx", Spreadsheets.TYPE);
+    Spreadsheets.Sheet sheet = TrailFile.sheet(words, lines(ctx, words));
+    backend.spreadsheets().write(sheet, ctx.outputStream());
+  }
+
+  private Words named(Context ctx, String ending, String type) {
     Words words = frame.words(ctx);
+    String file = "audit-" + words.today() + "." + ending;
+    ctx.contentType(type);
+    ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    return words;
+  }
+
+  private Iterator<TrailReading.Line> lines(Context ctx, Words words) {
     TrailQuery asked = TrailQuery.of(ctx, words);
     String clearance = clearance(ctx);
-    ctx.contentType(Csv.TYPE);
-    ctx.header("Content-Disposition", "attachment; filename=\"audit-" + words.today() + ".csv\"");
-    try (Csv csv = new Csv(ctx.outputStream())) {
-      TrailCsv.header(csv, words);
-      OptionalLong below = OptionalLong.of(asked.below());
-      while (below.isPresent()) {
-        TrailReading.Part part =
-            trail.newest(clearance, asked.filter(), below.getAsLong(), LINES_AT_ONCE);
-        for (TrailReading.Line line : part.lines()) {
-          TrailCsv.line(csv, words, line);
-        }
-        below = part.next();
-      }
-    }
+    return new TrailParts(
+        asked.below(), below -> trail.newest(clearance, asked.filter(), below, LINES_AT_ONCE));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muniment.dashboard.web.look.Form;
+import org.muniment.dashboard.web.look.Outcome;
 
 /**
  * A part of the audit trail.
@@ -16,6 +17,9 @@ import org.muniment.dashboard.web.look.Form;
  * @param older where the entries before these are; empty at the end
  * @param newest whether these are the newest that were asked for
  * @param head the end of the chain
+ * @param check whether it was looked through
+ * @param printed a head from paper that is looked for
+ * @param found what became of that
  */
 public record TrailView(
     List<Line> lines,
@@ -26,7 +30,10 @@ public record TrailView(
     String query,
     Optional<String> older,
     boolean newest,
-    Optional<Head> head) {
+    Optional<Head> head,
+    CheckView check,
+    Form printed,
+    Optional<Outcome> found) {
   /**
    * An entry.
    *
