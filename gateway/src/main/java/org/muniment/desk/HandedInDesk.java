@@ -71,7 +71,7 @@ public final class HandedInDesk implements AutoCloseable {
       return;
     }
     trail.add(
-        Deed.of(sum.last(), "reading.submit", "-")
+        Deed.of(sum.last(), "readings.submit", "-")
             .after("since", sum.since())
             .after("calls", sum.calls())
             .after("stored", sum.stored())

@@ -187,12 +187,15 @@ public final class PeopleDesk {
     }
   }
 
+  private static boolean administers(Account account) {
+    return account.active() && account.role() == Role.ADMINISTRATOR;
+  }
+
   private void checkSomebodyLeft(Account old, Account changed) {
-    boolean administers = changed.active() && changed.role() == Role.ADMINISTRATOR;
+    boolean gives = administers(old) && !administers(changed);
     boolean another =
-        people.accounts().stream()
-            .anyMatch(a -> a.id() != old.id() && a.active() && a.role() == Role.ADMINISTRATOR);
-    if (!administers && !another) {
+        people.accounts().stream().anyMatch(a -> a.id() != old.id() && administers(a));
+    if (gives && !another) {
       throw Refusal.conflict("refusal.account.last-administrator", old.name().value());
     }
   }

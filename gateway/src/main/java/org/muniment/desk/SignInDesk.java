@@ -14,6 +14,7 @@ import org.muniment.domain.people.Attempts;
 import org.muniment.domain.people.LoginName;
 import org.muniment.domain.people.SessionRules;
 import org.muniment.domain.text.BadInput;
+import org.muniment.domain.text.Visible;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.port.Office;
@@ -24,6 +25,7 @@ import org.muniment.port.People.Session;
 public final class SignInDesk {
   private static final int MAX_AGENT = 200;
   private static final int KEY_BYTES = 8;
+  private static final int SHOWN_CHARS = 3;
   private static final String NAME = "name:";
   private static final String STRANGER = "name:?";
 
@@ -298,8 +300,9 @@ public final class SignInDesk {
   }
 
   private static String stranger(String name) {
-    String typed = name == null ? "" : name.strip().replaceAll("\\p{Cntrl}", "");
-    String start = typed.substring(0, Math.min(typed.length(), 3));
-    return start.isEmpty() ? "?" : start + "…";
+    String typed = name == null ? "" : name.strip();
+    int length = typed.codePointCount(0, typed.length());
+    String start = typed.substring(0, typed.offsetByCodePoints(0, Math.min(length, SHOWN_CHARS)));
+    return start.isEmpty() ? "?" : Visible.of(start) + "…";
   }
 }

@@ -1,10 +1,12 @@
 package org.muniment.desk;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.muniment.domain.people.SecrecyScale;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
@@ -43,6 +45,7 @@ public final class TrailReading {
    */
   public record Part(List<Line> lines, OptionalLong next) {}
 
+  private static final int AT_ONCE = 500;
   private static final String SIGNED_IN = "session.begin";
 
   private final Trail trail;
@@ -65,6 +68,22 @@ public final class TrailReading {
             ? OptionalLong.of(lines.get(limit - 1).number())
             : OptionalLong.empty();
     return new Part(lines, next);
+  }
+
+  /** All that was asked for, newest first, read part by part as it is taken. */
+  public Iterator<Line> all(String clearance, Filter filter) {
+    return Stream.iterate(
+            Optional.of(newest(clearance, filter, Long.MAX_VALUE, AT_ONCE)),
+            Optional::isPresent,
+            part -> after(clearance, filter, part.get()))
+        .flatMap(part -> part.get().lines().stream())
+        .iterator();
+  }
+
+  private Optional<Part> after(String clearance, Filter filter, Part part) {
+    return part.next().stream()
+        .mapToObj(next -> newest(clearance, filter, next, AT_ONCE))
+        .findFirst();
   }
 
   /** The end of the chain; empty before the first entry. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,36 @@ class SettingsReaderTest {
     assertThat(reader(folder, Map.of()).read(Options.NONE).http().port()).isEqualTo(7070);
     write("\uFEFFhttp: 127.0.0.1:8000\n");
     assertThat(reader(folder, Map.of()).read(Options.NONE).http().port()).isEqualTo(8000);
+  }
+
+  @Test
+  void backupsArePlannedWithPathsFromTheFilesOwnFolder() throws IOException {
+    write("backup: {folder: shelf}\n");
+    assertThat(reader(folder, Map.of()).read(Options.NONE).backup())
+        .contains(
+            new BackupSettings(
+                folder.resolve("shelf"),
+                LocalTime.of(2, 30),
+                14,
+                Optional.empty(),
+                Optional.empty()));
+    write(
+        """
+        backup:
+          folder: /mnt/one
+          at: "23:15"
+          keep: 3
+          second: /mnt/two
+          passphraseFile: pass.txt
+        """);
+    assertThat(reader(folder, Map.of()).read(Options.NONE).backup())
+        .contains(
+            new BackupSettings(
+                Path.of("/mnt/one"),
+                LocalTime.of(23, 15),
+                3,
+                Optional.of(Path.of("/mnt/two")),
+                Optional.of(folder.resolve("pass.txt"))));
   }
 
   @Test

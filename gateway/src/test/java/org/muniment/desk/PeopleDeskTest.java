@@ -157,6 +157,12 @@ class PeopleDeskTest {
   }
 
   @Test
+  void whereNobodyAdministersYetOthersCanBeChangedAllTheSame() {
+    rig.add("wang", "viewer");
+    assertThat(change("wang", to(null, "secret", null)).clearance()).isEqualTo("secret");
+  }
+
+  @Test
   void aResetPasswordMustBeReplacedAndEndsAllSessions() {
     Account wang = rig.add("wang", "viewer");
     String before = rig.in("wang", NOW);

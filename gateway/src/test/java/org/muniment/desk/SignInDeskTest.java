@@ -180,6 +180,10 @@ class SignInDeskTest {
     guess("my hidden password", HERE, NOW);
     assertThat(rig.office.trail().after(0, 99).toString()).doesNotContain("hidden");
     assertThat(rig.told()).contains("session.refuse my …");
+    guess("a\u202eb\ud83d\ude00c", HERE, NOW);
+    assertThat(rig.told()).endsWith("session.refuse a⟨U+202E⟩b…");
+    guess("ab\ud83d", HERE, NOW);
+    assertThat(rig.told()).as("no half of a character").endsWith("session.refuse ab⟨U+D83D⟩…");
   }
 
   @Test

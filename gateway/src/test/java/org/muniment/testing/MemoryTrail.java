@@ -1,11 +1,10 @@
 package org.muniment.testing;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.muniment.domain.trail.Chain;
 import org.muniment.domain.trail.Deed;
 import org.muniment.domain.trail.Entry;
@@ -35,9 +34,8 @@ final class MemoryTrail implements Trail {
 
   @Override
   public synchronized List<Entry> newest(Filter filter, long below, int limit) {
-    List<Entry> all = new ArrayList<>(entries.values());
-    Collections.reverse(all);
-    return all.stream()
+    return LongStream.iterate(entries.size(), number -> number > 0, number -> number - 1)
+        .mapToObj(entries::get)
         .filter(entry -> entry.number() < below && matches(filter, entry.deed()))
         .limit(limit)
         .toList();

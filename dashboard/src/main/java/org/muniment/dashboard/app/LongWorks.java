@@ -3,6 +3,8 @@ package org.muniment.dashboard.app;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ final class LongWorks {
 
   private static final String INTACT = "+";
   private static final String BROKEN = "-";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
   private static final int BYTES_PER_MEGABYTE = 1_000_000;
 
   private LongWorks() {}
@@ -55,7 +59,7 @@ final class LongWorks {
   private static List<String> told(Path file, Manifest made, boolean isEncrypted) {
     Texts texts = Console.texts();
     List<String> lines = new ArrayList<>();
-    lines.add(texts.say("cli.backup.done", file.toString(), made.madeAt().toString()));
+    lines.add(texts.say("cli.backup.done", file.toString(), time(made)));
     lines.add(texts.say("cli.backup.size", size(made), head(made)));
     if (!made.secrets().isEmpty()) {
       String secrets =
@@ -66,6 +70,11 @@ final class LongWorks {
     }
     lines.add(texts.say(isEncrypted ? "cli.backup.encrypted" : "cli.backup.open"));
     return lines;
+  }
+
+  /** On this computer's clock, as people read it. */
+  static String time(Manifest made) {
+    return TIME.format(made.madeAt().atZone(ZoneId.systemDefault()));
   }
 
   static String size(Manifest made) {

@@ -36,7 +36,7 @@ final class RestoreCommand implements Callable<Integer> {
   private static List<String> told(Path data, Manifest restored) {
     Texts texts = Console.texts();
     return List.of(
-        texts.say("cli.restore.done", data.toString(), restored.madeAt().toString()),
+        texts.say("cli.restore.done", data.toString(), LongWorks.time(restored)),
         texts.say("cli.backup.size", LongWorks.size(restored), LongWorks.head(restored)),
         texts.say("cli.restore.next", data.toString()));
   }

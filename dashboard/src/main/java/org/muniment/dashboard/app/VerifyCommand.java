@@ -54,8 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
             progress -> {
               Manifest read = BackupReader.check(file, options.passphrase(), progress);
               return List.of(
-                  Console.texts()
-                      .say("cli.verify.backup", file.toString(), read.madeAt().toString()),
+                  Console.texts().say("cli.verify.backup", file.toString(), LongWorks.time(read)),
                   Console.texts()
                       .say("cli.backup.size", LongWorks.size(read), LongWorks.head(read)));
             })

@@ -29,11 +29,11 @@ public record Route(HandlerType method, String path, Access access, Takes takes,
   }
 
   public static Route get(String path, Access access, Handler handler) {
-    return new Route(HandlerType.GET, path, access, Takes.usual(access), handler);
+    return of(HandlerType.GET, path, access, handler);
   }
 
   public static Route post(String path, Access access, Handler handler) {
-    return new Route(HandlerType.POST, path, access, Takes.usual(access), handler);
+    return of(HandlerType.POST, path, access, handler);
   }
 
   public static Route post(String path, Access access, Takes takes, Handler handler) {
@@ -41,14 +41,19 @@ public record Route(HandlerType method, String path, Access access, Takes takes,
   }
 
   public static Route put(String path, Access access, Handler handler) {
-    return new Route(HandlerType.PUT, path, access, Takes.usual(access), handler);
+    return of(HandlerType.PUT, path, access, handler);
   }
 
   public static Route patch(String path, Access access, Handler handler) {
-    return new Route(HandlerType.PATCH, path, access, Takes.usual(access), handler);
+    return of(HandlerType.PATCH, path, access, handler);
   }
 
   public static Route delete(String path, Access access, Handler handler) {
-    return new Route(HandlerType.DELETE, path, access, Takes.usual(access), handler);
+    return of(HandlerType.DELETE, path, access, handler);
+  }
+
+  private static Route of(HandlerType method, String path, Access access, Handler handler) {
+    Objects.requireNonNull(access, () -> path + " must say who may call it");
+    return new Route(method, path, access, Takes.usual(access), handler);
   }
 }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,10 +75,22 @@ class MainTest {
   }
 
   @Test
-  void pages_stay_on_this_machine_until_there_are_accounts() {
-    assertThat(run("serve", "--data", data(), "--http", "0.0.0.0:0", "--mqtt", "off"))
-        .isEqualTo(Main.STATED_FAILURE);
-    assertThat(err()).contains("0.0.0.0").doesNotContain("Exception");
+  void pages_without_tls_stay_on_this_machine() throws IOException {
+    Path file = Files.writeString(folder.resolve("muniment.yaml"), "tls: {mode: off}\n");
+    String[] open = {"--http", "0.0.0.0:0", "--mqtt", "off", "--config", file.toString()};
+    assertThat(run(with(open, "serve", "--data", data()))).isEqualTo(Main.STATED_FAILURE);
+    assertThat(err()).contains("0.0.0.0", "TLS").doesNotContain("Exception");
+    assertThat(folder.resolve("data/tls")).doesNotExist();
+  }
+
+  @Test
+  void a_certificate_that_cannot_be_used_stops_the_start_with_one_sentence() throws IOException {
+    Path file = folder.resolve("muniment.yaml");
+    Files.writeString(file, "tls: {certificate: none.pem, key: none.key}\n");
+    String[] files = {"--http", "127.0.0.1:0", "--mqtt", "off", "--config", file.toString()};
+    assertThat(run(with(files, "serve", "--data", data()))).isEqualTo(Main.STATED_FAILURE);
+    assertThat(err().strip().lines()).hasSize(1);
+    assertThat(err()).contains("none.pem").doesNotContain("Exception");
   }
 
   @Test
@@ -92,6 +105,10 @@ class MainTest {
     assertThat(run("token", "create", "--data", data(), "--name", "x", "--role", "viewer"))
         .isZero();
     return out().strip();
+  }
+
+  private static String[] with(String[] last, String... first) {
+    return Stream.concat(Stream.of(first), Stream.of(last)).toArray(String[]::new);
   }
 
   private String data() {

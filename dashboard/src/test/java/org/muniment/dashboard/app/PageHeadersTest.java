@@ -38,6 +38,7 @@ class PageHeadersTest {
       Map.of(
           "{code}", "R1",
           "{room}", "R1",
+          "{id}", "1",
           "{hash}", "0",
           "<path>", "favicon.svg");
 

@@ -344,6 +344,8 @@ class HostileInputTest {
         house.office.rooms(),
         house.office.cabinets(),
         house.office.sensors(),
+        house.office.people().accounts(),
+        house.office.tokens().size(),
         house.readings.latest(target.id()),
         house.readings.heard(1).size());
   }

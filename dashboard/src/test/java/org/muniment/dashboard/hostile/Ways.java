@@ -62,6 +62,10 @@ final class Ways {
       Set.of(
           "POST /api/v1/barcodes/decode",
           "POST /logout",
+          "POST /account/sign-out",
+          "POST /settings/audit/verify",
+          "POST /settings/backup",
+          "POST /settings/people/{id}/unlock",
           "POST /api/v1/sensors/{code}/credentials",
           "POST /settings/sensors/{code}/credentials");
 
@@ -111,6 +115,21 @@ final class Ways {
           form("/login", "name=%s&password=x"),
           form("/login", "name=x&password=%s&next=%s"),
           form("/setup", "code=%s&name=%s&password=%s&again=%s"),
+          form("/settings/people", "name=%s&role=viewer&clearance=public"),
+          form("/settings/people", "name=p%n&shownName=%s&role=viewer&clearance=public"),
+          form("/settings/people", "name=q%n&role=%s&clearance=%s"),
+          form("/settings/people/{id}", "/settings/people/1", person("%s", "top-secret", "")),
+          form("/settings/people/{id}", "/settings/people/1", person("x", "secret", "%s")),
+          form("/settings/people/{id}", "/settings/people/%s", person("x", "secret", "x")),
+          form("/settings/people/{id}/password", "/settings/people/1/password", "reason=%s"),
+          form("/settings/people/{id}/sign-out", "/settings/people/1/sign-out", "reason=%s"),
+          form("/settings/tokens", "name=%s&role=viewer&clearance=public&expiry=30"),
+          form("/settings/tokens", "name=x&role=%s&clearance=%s&expiry=never"),
+          form("/settings/tokens", "name=x&role=viewer&clearance=public&expiry=%s&until=%s"),
+          form("/settings/tokens/{id}/end", "/settings/tokens/1/end", "form=%s&reason=%s"),
+          form("/settings/sessions/{key}/end", "/settings/sessions/%s/end", "reason=x"),
+          form("/settings/sessions/of/{account}/end", "/settings/sessions/of/1/end", "reason=%s"),
+          form("/account/password", "old=%s&password=%s&again=%s"),
           form("/settings/rooms", "code=E%n&name=%s&preset=general"),
           form("/settings/rooms", "code=%s&name=x&preset=%s"),
           form("/settings/sensors/register", register("name", "source=w/%n")),
@@ -137,6 +156,17 @@ final class Ways {
               "/api/v1/barcodes.svg?code=%s&format=qr",
               "/api/v1/barcodes.png?code=%s&format=%s",
               "/login?next=%s",
+              "/api/v1/audit?person=%s&action=%s",
+              "/api/v1/audit?cursor=%s",
+              "/settings/audit?person=%s&action=%s",
+              "/settings/audit?from=%s&to=%s",
+              "/settings/audit?below=%s",
+              "/settings/audit?head=%s",
+              "/settings/backup?since=%s",
+              "/settings/backup?kept-find=%s&kept-sort=%s",
+              "/settings/backup/progress?since=%s",
+              "/settings/audit/export.csv?person=%s",
+              "/settings/people/%s",
               "/api/v1/%s",
               "/%s",
               "/assets/%s/css/api.css",
@@ -161,7 +191,9 @@ final class Ways {
           "/api/v1/barcodes/{code}.svg",
           List.of("R1"),
           "/api/v1/barcodes/{code}.png",
-          List.of("R1"));
+          List.of("R1"),
+          "/settings/people/{id}",
+          List.of("1"));
 
   /** What must be asked for as well, by route. */
   static final Map<String, List<String>> QUERIES =
@@ -185,6 +217,19 @@ final class Ways {
 
   private static Way form(String path, String body) {
     return new Way("POST", path, path, FORM, body);
+  }
+
+  private static Way form(String route, String path, String body) {
+    return new Way("POST", route, path, FORM, body);
+  }
+
+  private static String person(String shownName, String clearance, String reason) {
+    return "form=change&role=archivist&active=true&shownName="
+        + shownName
+        + "&clearance="
+        + clearance
+        + "&reason="
+        + reason;
   }
 
   private static String cabinet(String more) {

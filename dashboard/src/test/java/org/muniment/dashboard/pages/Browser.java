@@ -76,12 +76,16 @@ public final class Browser implements AutoCloseable {
 
   /** A fresh profile, in which an archivist has signed in to the house. */
   public Page page(TestHouse house, Screen screen, String language, boolean dark) {
+    return page(house, "archivist", screen, language, dark);
+  }
+
+  /** A fresh profile, in which somebody of this role has signed in to the house. */
+  public Page page(TestHouse house, String role, Screen screen, String language, boolean dark) {
     Page page = page(screen, language, dark, 1);
     page.context()
         .addCookies(
             List.of(
-                new Cookie(house.cookieName(), house.session("archivist"))
-                    .setUrl(house.http().origin())));
+                new Cookie(house.cookieName(), house.session(role)).setUrl(house.http().origin())));
     return page;
   }
 

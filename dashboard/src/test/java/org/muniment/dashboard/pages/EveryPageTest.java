@@ -24,7 +24,16 @@ class EveryPageTest {
           "/environment/R2",
           "/settings/sensors",
           "/settings/sensors/register?transport=mqtt&source=tele%2Fstack-4%2FSENSOR",
-          "/settings/rooms");
+          "/settings/rooms",
+          "/settings/people",
+          "/settings/people/1",
+          "/settings/tokens",
+          "/settings/sessions",
+          "/settings/audit",
+          "/settings/audit?head=0",
+          "/settings/backup",
+          "/settings/certificates",
+          "/account");
 
   private static Browser browser;
   private static TestHouse full;
@@ -63,7 +72,8 @@ class EveryPageTest {
   void fitsAndIsQuiet(Screen screen, String language, boolean dark) {
     String suffix =
         "-" + screen.name().toLowerCase(Locale.ROOT) + "-" + language + (dark ? "-dark" : "");
-    try (Watched page = new Watched(browser.page(full, screen, language, dark), full)) {
+    try (Watched page =
+        new Watched(browser.page(full, "administrator", screen, language, dark), full)) {
       for (String path : PAGES) {
         page.open(path);
         page.everythingFits();
@@ -72,9 +82,15 @@ class EveryPageTest {
       }
       page.nothingWentWrong();
     }
-    try (Watched page = new Watched(browser.page(empty, screen, language, dark), empty)) {
+    try (Watched page =
+        new Watched(browser.page(empty, "administrator", screen, language, dark), empty)) {
       for (String path :
-          List.of("/today", "/environment", "/settings/sensors", "/settings/rooms")) {
+          List.of(
+              "/today",
+              "/environment",
+              "/settings/sensors",
+              "/settings/rooms",
+              "/settings/backup")) {
         page.open(path);
         page.everythingFits();
         page.picture("empty-" + path.substring(1).replace('/', '-') + suffix);

@@ -24,7 +24,16 @@ class HostilePagesTest {
           "/environment/R1?span=day",
           "/settings/sensors",
           "/settings/sensors/register?transport=mqtt&source=%3Cimg%20src=x%20onerror=pwned=1%3E",
-          "/settings/rooms");
+          "/settings/rooms",
+          "/settings/people",
+          "/settings/people/1",
+          "/settings/tokens",
+          "/settings/sessions",
+          "/settings/audit",
+          "/settings/audit?head=%3Cimg%20src=x%20onerror=pwned=1%3E",
+          "/settings/backup",
+          "/settings/certificates",
+          "/account");
 
   private static Browser browser;
   private static TestHouse house;
@@ -49,7 +58,8 @@ class HostilePagesTest {
   @Test
   void nothingOfTheCorpusActs() {
     List<String> acted = new ArrayList<>();
-    try (Watched page = new Watched(browser.page(house, Screen.DESKTOP, "zh-CN", false), house)) {
+    try (Watched page =
+        new Watched(browser.page(house, "administrator", Screen.DESKTOP, "zh-CN", false), house)) {
       page.page().onDialog(dialog -> acted.add("dialog: " + dialog.message()));
       for (String path : PAGES) {
         page.open(path);

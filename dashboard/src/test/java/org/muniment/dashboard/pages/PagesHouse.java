@@ -1,5 +1,7 @@
 package org.muniment.dashboard.pages;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -31,9 +33,12 @@ import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.Static;
 import org.muniment.dashboard.web.look.Frame;
+import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.QuarantineDesk;
 import org.muniment.desk.SensorsDesk;
+import org.muniment.desk.TokensDesk;
+import org.muniment.domain.backup.BackupName;
 import org.muniment.domain.measure.Measurement;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.sensor.Sensor;
@@ -41,6 +46,7 @@ import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.trail.Deed;
 import org.muniment.port.Health;
 import org.muniment.port.Live;
 import org.muniment.port.ReadingStore.Entry;
@@ -54,22 +60,27 @@ import org.muniment.testing.MemoryReadingStore;
  */
 public final class PagesHouse {
   private static final Duration EVERY = Duration.ofMinutes(10);
+  private static final List<Health> HEALTH =
+      List.of(
+          health("mqtt", true, Message.of("health.mqtt.listening", "127.0.0.1:1883", 6, 421, 0)),
+          health("store", true, Message.of("health.store.idle")));
   private static final Duration SEASON = Duration.ofDays(100);
 
   private PagesHouse() {}
 
   public static TestHouse empty() {
     return TestHouse.openWith(
-        new MemoryReadingStore(TestHouse.ZONE),
-        house -> slices(house.backend),
-        List.of(
-            health("mqtt", true, Message.of("health.mqtt.listening", "127.0.0.1:1883", 6, 421, 0)),
-            health("store", true, Message.of("health.store.idle"))),
-        List.of());
+        new MemoryReadingStore(TestHouse.ZONE), house -> slices(house.backend), HEALTH, List.of());
+  }
+
+  /** Without rooms and people, with backups that are made every night. */
+  public static TestHouse withBackups() {
+    return TestHouse.openWithBackups(
+        new MemoryReadingStore(TestHouse.ZONE), house -> slices(house.backend), HEALTH);
   }
 
   public static TestHouse furnished() {
-    TestHouse house = empty();
+    TestHouse house = withBackups();
     room(house, "R1", "库房一", "general");
     room(house, "R2", "库房二", "general");
     room(house, "R3", "电子档案室", "electronic-media");
@@ -88,7 +99,66 @@ public final class PagesHouse {
     fill(house, "OUT", now, 28.5, 4.0, 78.0, 12.0, 0);
     house.states.put("S1B", SensorState.STALE);
     strangers(house, now);
+    people(house);
+    backups(house);
     return house;
+  }
+
+  /** Of the nights before, and one of this moment. */
+  private static void backups(TestHouse house) {
+    for (int night = 1; night <= 12; night++) {
+      Instant at = house.clock.instant().minus(Duration.ofDays(night));
+      house.shelf.put(BackupName.of(at), 12_300_000 - night * 70_000L);
+    }
+    house.backend.backups().now(house.by());
+    await().until(() -> house.backend.backups().running().isEmpty());
+  }
+
+  /** Somebody in use, somebody who left, a machine; told of with a secret among it. */
+  private static void people(TestHouse house) {
+    person(house, "wang", "王丽", "archivist");
+    person(house, "chen", "陈档案", "assistant");
+    person(
+        house,
+        "inspector.zhao@archives.example",
+        "Inspector Zhao of the Provincial Archives",
+        "viewer");
+    person(house, "liu", "刘前任", "archivist");
+    house
+        .backend
+        .people()
+        .change(
+            house.by(),
+            "liu",
+            new PeopleDesk.PersonChange(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false)),
+            "退休，已办理移交手续");
+    house
+        .backend
+        .tokens()
+        .create(
+            house.by(),
+            new TokensDesk.NewToken(
+                "库房一记录仪", "archivist", Optional.of("public"), Optional.empty()));
+    house
+        .office
+        .trail()
+        .add(
+            Deed.of(house.by(), "account.change", "wang")
+                .change("shownName", "王", "王丽")
+                .because("姓名补全")
+                .secret("top-secret"));
+  }
+
+  private static void person(TestHouse house, String name, String shownName, String role) {
+    house
+        .backend
+        .people()
+        .add(
+            house.by(),
+            new PeopleDesk.NewPerson(name, Optional.of(shownName), role, Optional.empty()),
+            TestHouse.PASSWORD,
+            false);
   }
 
   public static List<Slice> slices(Backend backend) {

@@ -15,7 +15,7 @@ final class Watched implements AutoCloseable {
   private static final String CUT_OFF =
       """
       () => [...document.querySelectorAll('body *')].filter(e => {
-        if (e.closest('svg, .visually-hidden, .scroll, canvas, .stack thead, #chart')) return false;
+        if (e.closest('svg, .visually-hidden, .scroll, .tabs, canvas, .stack thead, #chart')) return false;
         const style = getComputedStyle(e);
         if (style.display === 'none' || style.display === 'inline') return false;
         if (style.webkitLineClamp !== 'none' || e.classList.contains('skip')) return false;

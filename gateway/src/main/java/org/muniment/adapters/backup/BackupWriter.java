@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -78,13 +80,17 @@ public final class BackupWriter implements Backups {
       throws IOException {
     try (NewFile target = NewFile.at(file, disk);
         Staging staging = Staging.in(data, databases)) {
-      Manifest manifest = staging.fill(data, databases, version, clock.instant(), progress);
+      Manifest manifest = staging.fill(data, databases, version, now(), progress);
       try (ZipOutputStream zip = zip(target.out(), passphrase)) {
         pack(zip, manifest, staging, progress);
       }
       target.finish();
       return manifest;
     }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static ZipOutputStream zip(OutputStream out, Optional<String> passphrase)

@@ -1,6 +1,7 @@
 package org.muniment.dashboard.pages.people;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.muniment.dashboard.web.look.Confirm;
 import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Levels;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.dashboard.web.table.Table;
 import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TrailReading;
 import org.muniment.domain.people.Account;
@@ -26,6 +28,7 @@ final class PeopleLists {
 
   PeopleView.Line line(Words words, Account account) {
     Optional<Duration> locked = locked(words, account);
+    Optional<Instant> last = trail.lastSignIn(account.name().value());
     return new PeopleView.Line(
         account.id(),
         account.name().value(),
@@ -35,10 +38,19 @@ final class PeopleLists {
         chip(account, locked),
         words.say(state(account, locked)),
         locked.map(left -> words.say("people.locked.for", words.duration(left))).orElse(""),
-        trail
-            .lastSignIn(account.name().value())
-            .map(at -> words.moment(at) + " · " + words.age(at))
-            .orElse(words.say("people.never")));
+        last.map(at -> words.moment(at) + " · " + words.age(at)).orElse(words.say("people.never")),
+        last);
+  }
+
+  static Table<PeopleView.Line> table(Words words) {
+    return Table.<PeopleView.Line>of("people", words.say("people.title"))
+        .text("name", words.say("common.name"), PeopleView.Line::shownName)
+        .text("login", words.say("entry.name"), PeopleView.Line::name)
+        .onlyInFiles()
+        .text("role", words.say("people.role"), PeopleView.Line::role)
+        .text("clearance", words.say("people.clearance"), PeopleView.Line::clearance)
+        .text("state", words.say("people.state"), PeopleView.Line::state)
+        .time("last", words.say("people.last"), PeopleView.Line::lastAt);
   }
 
   Optional<Duration> locked(Words words, Account account) {

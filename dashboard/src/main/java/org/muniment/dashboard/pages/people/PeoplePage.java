@@ -2,6 +2,7 @@ package org.muniment.dashboard.pages.people;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Levels;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.dashboard.web.table.TableFiles;
 import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PeopleDesk.NewPerson;
 import org.muniment.desk.PeopleDesk.PersonChange;
@@ -53,6 +55,27 @@ public final class PeoplePage implements Slice {
 
   @Override
   public List<Route> routes() {
+    // Before those with an id, which would take the names of the files.
+    List<Route> routes =
+        new ArrayList<>(
+            TableFiles.routes(
+                PATH,
+                "people",
+                Access.PAGE_MANAGE,
+                backend.spreadsheets(),
+                ctx -> content(frame.words(ctx))));
+    routes.addAll(pages());
+    return routes;
+  }
+
+  private TableFiles.Content<PeopleView.Line> content(Words words) {
+    return new TableFiles.Content<>(
+        words,
+        PeopleLists.table(words),
+        people.accounts().stream().map(account -> lists.line(words, account)).toList());
+  }
+
+  private List<Route> pages() {
     return List.of(
         Route.get(PATH, Access.PAGE_MANAGE, this::list),
         Route.post(PATH, Access.PAGE_MANAGE, this::add),
@@ -181,7 +204,7 @@ public final class PeoplePage implements Slice {
     Words words = shell.words();
     PeopleView view =
         new PeopleView(
-            people.accounts().stream().map(account -> lists.line(words, account)).toList(),
+            PeopleLists.table(words).show(ctx, words, PATH, "list", content(words).all()),
             form,
             Levels.roles(words),
             Levels.clearances(words, people.levels()),

@@ -1,10 +1,11 @@
 package org.muniment.dashboard.pages.people;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Form;
+import org.muniment.dashboard.web.table.Shown;
 
 /**
  * The list of people and the form for one more.
@@ -13,7 +14,7 @@ import org.muniment.dashboard.web.look.Form;
  * @param roles and clearances to choose from, by key
  */
 public record PeopleView(
-    List<Line> people,
+    Shown<Line> people,
     Form form,
     Map<String, String> roles,
     Map<String, String> clearances,
@@ -23,7 +24,7 @@ public record PeopleView(
    *
    * @param state in words: may sign in, locked, has left
    * @param detail how long the lock lasts; may be empty
-   * @param last when the person signed in last
+   * @param last when the person signed in last, in words
    */
   public record Line(
       int id,
@@ -34,7 +35,8 @@ public record PeopleView(
       Chip chip,
       String state,
       String detail,
-      String last) {}
+      String last,
+      Optional<Instant> lastAt) {}
 
   /** An initial password for somebody to be told. */
   public record Fresh(String name, String shownName, String password) {}

@@ -2,11 +2,10 @@ package org.muniment.dashboard.pages.sessions;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Requests;
@@ -18,6 +17,8 @@ import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.dashboard.web.table.Table;
+import org.muniment.dashboard.web.table.TableFiles;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.SignInDesk;
 import org.muniment.domain.people.Account;
@@ -37,6 +38,19 @@ public final class SessionsPage implements Slice {
 
   @Override
   public List<Route> routes() {
+    List<Route> routes = new ArrayList<>(pages());
+    routes.addAll(
+        TableFiles.routes(
+            PATH, "sessions", Access.PAGE_MANAGE, backend.spreadsheets(), this::content));
+    return routes;
+  }
+
+  private TableFiles.Content<SessionsView.Line> content(Context ctx) {
+    Words words = frame.words(ctx);
+    return new TableFiles.Content<>(words, table(words), lines(ctx, words, Form.of(Map.of())));
+  }
+
+  private List<Route> pages() {
     return List.of(
         Route.get(PATH, Access.PAGE_MANAGE, ctx -> show(ctx, Form.of(Map.of()))),
         Route.post(PATH + "/{key}/end", Access.PAGE_MANAGE, this::end),
@@ -70,18 +84,29 @@ public final class SessionsPage implements Slice {
   private void show(Context ctx, Form form) {
     Shell shell = frame.shell(ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css");
     Words words = shell.words();
-    List<Session> all = backend.signIn().sessions(words.now());
-    Map<Integer, List<Session>> byAccount =
-        all.stream()
-            .collect(
-                Collectors.groupingBy(Session::account, LinkedHashMap::new, Collectors.toList()));
-    String own = ownKey(ctx);
-    List<SessionsView.Person> people =
-        byAccount.entrySet().stream()
-            .map(e -> person(words, backend.people().account(e.getKey()), e.getValue(), own, form))
-            .toList();
-    SessionsView view = new SessionsView(people, all.size(), form.sentence().orElse(""));
+    SessionsView view =
+        new SessionsView(
+            table(words).show(ctx, words, PATH, "list", lines(ctx, words, form)),
+            form.sentence().orElse(""));
     Frame.page(ctx, SessionsPage.class, "sessions", shell, view);
+  }
+
+  private static Table<SessionsView.Line> table(Words words) {
+    return Table.<SessionsView.Line>of("sessions", words.say("sessions.title"))
+        .text("person", words.say("sessions.person"), SessionsView.Line::shownName)
+        .text("login", words.say("entry.name"), SessionsView.Line::name)
+        .onlyInFiles()
+        .text("browser", words.say("sessions.browser"), SessionsView.Line::browser)
+        .text("address", words.say("sessions.address"), SessionsView.Line::address)
+        .time("since", words.say("sessions.since"), line -> Optional.of(line.begunAt()))
+        .time("used", words.say("sessions.used"), line -> Optional.of(line.usedAt()));
+  }
+
+  private List<SessionsView.Line> lines(Context ctx, Words words, Form form) {
+    String own = ownKey(ctx);
+    return backend.signIn().sessions(words.now()).stream()
+        .map(session -> line(words, session, own, form))
+        .toList();
   }
 
   private static String ownKey(Context ctx) {
@@ -92,26 +117,22 @@ public final class SessionsPage implements Slice {
         .orElse("");
   }
 
-  private static SessionsView.Person person(
-      Words words, Account account, List<Session> sessions, String own, Form form) {
-    String who = account.shownName();
-    List<SessionsView.Line> lines =
-        sessions.stream().map(session -> line(words, session, who, own, form)).toList();
-    Confirm end =
-        confirm(words, "all-" + account.id(), "/of/" + account.id(), "sessions.end-all", who, form);
-    return new SessionsView.Person(account.name().value(), who, lines, end);
-  }
-
-  private static SessionsView.Line line(
-      Words words, Session session, String who, String own, Form form) {
+  private SessionsView.Line line(Words words, Session session, String own, Form form) {
     String key = SignInDesk.key(session);
+    Account account = backend.people().account(session.account());
+    String who = account.shownName();
     return new SessionsView.Line(
+        account.name().value(),
+        who,
+        BrowserName.of(session.agent()),
+        session.address(),
         words.moment(session.begunAt()),
         words.age(session.usedAt()),
-        session.address(),
-        BrowserName.of(session.agent()),
+        session.begunAt(),
+        session.usedAt(),
         key.equals(own),
-        confirm(words, "one-" + key, "/" + key, "sessions.end", who, form));
+        confirm(words, "one-" + key, "/" + key, "sessions.end", who, form),
+        confirm(words, "all-" + key, "/of/" + account.id(), "sessions.end-all", who, form));
   }
 
   private static Confirm confirm(

@@ -1,22 +1,32 @@
 package org.muniment.dashboard.pages.sessions;
 
-import java.util.List;
+import java.time.Instant;
 import org.muniment.dashboard.web.look.Confirm;
+import org.muniment.dashboard.web.table.Shown;
 
-/** All sessions that live, those of one person together. */
-public record SessionsView(List<Person> people, int sessions, String problem) {
-  /**
-   * A person and where they are signed in.
-   *
-   * @param end ends all of them
-   */
-  public record Person(String name, String shownName, List<Line> sessions, Confirm end) {}
-
+/**
+ * All sessions that live.
+ *
+ * @param problem of a form that was refused; may be empty
+ */
+public record SessionsView(Shown<Line> sessions, String problem) {
   /**
    * A session.
    *
    * @param own whether it is the one that looks
+   * @param end ends this one
+   * @param endAll ends all of the person
    */
   public record Line(
-      String since, String used, String address, String browser, boolean own, Confirm end) {}
+      String name,
+      String shownName,
+      String browser,
+      String address,
+      String since,
+      String used,
+      Instant begunAt,
+      Instant usedAt,
+      boolean own,
+      Confirm end,
+      Confirm endAll) {}
 }

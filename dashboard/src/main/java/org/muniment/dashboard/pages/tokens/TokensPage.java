@@ -2,6 +2,8 @@ package org.muniment.dashboard.pages.tokens;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Levels;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.dashboard.web.table.Table;
+import org.muniment.dashboard.web.table.TableFiles;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.TokensDesk.NewToken;
 import org.muniment.domain.people.Role;
@@ -40,6 +44,35 @@ public final class TokensPage implements Slice {
 
   @Override
   public List<Route> routes() {
+    List<Route> routes = new ArrayList<>(pages());
+    routes.addAll(
+        TableFiles.routes(
+            PATH,
+            "tokens",
+            Access.PAGE_MANAGE,
+            backend.spreadsheets(),
+            ctx -> content(frame.words(ctx))));
+    return routes;
+  }
+
+  private TableFiles.Content<TokensView.Line> content(Words words) {
+    return new TableFiles.Content<>(words, table(words), lines(words, empty()));
+  }
+
+  private static Table<TokensView.Line> table(Words words) {
+    return Table.<TokensView.Line>of("tokens", words.say("tokens.title"))
+        .text("name", words.say("common.name"), TokensView.Line::name)
+        .text("role", words.say("people.role"), TokensView.Line::role)
+        .text("clearance", words.say("people.clearance"), TokensView.Line::clearance)
+        .text("state", words.say("people.state"), TokensView.Line::state)
+        .time("created", words.say("tokens.created"), l -> Optional.of(l.token().createdAt()))
+        .text("by", words.say("tokens.created.by"), line -> line.token().createdBy())
+        .onlyInFiles()
+        .time("expires", words.say("tokens.expires"), line -> line.token().expiresAt())
+        .time("used", words.say("tokens.used"), line -> line.token().lastUsedAt());
+  }
+
+  private List<Route> pages() {
     return List.of(
         Route.get(PATH, Access.PAGE_MANAGE, ctx -> show(ctx, empty(), Optional.empty())),
         Route.post(PATH, Access.PAGE_MANAGE, this::create),
@@ -105,23 +138,26 @@ public final class TokensPage implements Slice {
     Shell shell =
         frame.shell(ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css", "copy.js");
     Words words = shell.words();
-    List<TokensView.Line> lines =
-        backend.tokens().tokens().stream()
-            .sorted(Comparator.comparing((Token token) -> !token.isGood(words.now())))
-            .map(token -> line(words, token, form))
-            .toList();
     Frame.page(
         ctx,
         TokensPage.class,
         "tokens",
         shell,
         new TokensView(
-            lines,
+            table(words).show(ctx, words, PATH, "list", lines(words, form)),
             form,
             Levels.roles(words),
             Levels.clearances(words, backend.people().levels()),
             Expiry.choices(words),
             fresh));
+  }
+
+  /** Those that can be used come first. */
+  private List<TokensView.Line> lines(Words words, Form form) {
+    return backend.tokens().tokens().stream()
+        .sorted(Comparator.comparing((Token token) -> !token.isGood(words.now())))
+        .map(token -> line(words, token, form))
+        .toList();
   }
 
   private static TokensView.Line line(Words words, Token token, Form form) {
@@ -133,10 +169,19 @@ public final class TokensPage implements Slice {
         Levels.secrecy(words, token.clearance()),
         good ? Chip.OK : Chip.NO_DATA,
         words.say(state(token, good)),
-        words.say("tokens.by", words.moment(token.createdAt()), token.createdBy()),
-        token.expiresAt().map(words::moment).orElse(words.say("tokens.expiry.never")),
+        words.say("tokens.by", date(words, token.createdAt()), token.createdBy()),
+        token
+            .expiresAt()
+            .map(end -> date(words, end.minusMillis(1)))
+            .orElse(words.say("tokens.expiry.never")),
         token.lastUsedAt().map(words::age).orElse(NONE),
-        good ? Optional.of(end(words, token, form)) : Optional.empty());
+        good ? Optional.of(end(words, token, form)) : Optional.empty(),
+        token);
+  }
+
+  /** With its year; the last day of a token is the one that its last moment falls on. */
+  private static String date(Words words, Instant at) {
+    return words.date(at.atZone(words.zone()).toLocalDate());
   }
 
   private static String state(Token token, boolean good) {

@@ -1,11 +1,12 @@
 package org.muniment.dashboard.pages.tokens;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Confirm;
 import org.muniment.dashboard.web.look.Form;
+import org.muniment.dashboard.web.table.Shown;
+import org.muniment.port.Office;
 
 /**
  * The list of tokens and the form for one more.
@@ -14,7 +15,7 @@ import org.muniment.dashboard.web.look.Form;
  * @param fresh a token that was made just now, shown this once
  */
 public record TokensView(
-    List<Line> tokens,
+    Shown<Line> tokens,
     Form form,
     Map<String, String> roles,
     Map<String, String> clearances,
@@ -24,6 +25,7 @@ public record TokensView(
    * A token in the list.
    *
    * @param created when and by whom
+   * @param token as it is kept, to sort and to save
    * @param end takes it away; empty when it is over
    */
   public record Line(
@@ -36,7 +38,8 @@ public record TokensView(
       String created,
       String expires,
       String used,
-      Optional<Confirm> end) {}
+      Optional<Confirm> end,
+      Office.Token token) {}
 
   /** A token to be copied. */
   public record Fresh(String name, String token) {}

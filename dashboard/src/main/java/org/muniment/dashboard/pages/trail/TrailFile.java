@@ -1,7 +1,6 @@
 package org.muniment.dashboard.pages.trail;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,41 +17,32 @@ import org.muniment.port.Spreadsheets.Cell;
 
 /** The trail as a file for a spreadsheet: headings and actions in words, values as stored. */
 final class TrailFile {
+  private static final int WIDTH = 18;
+
   private static final List<String> COLUMNS =
       List.of(
           "number", "time", "utc", "kind", "who", "where", "action", "subject", "before", "after",
           "why", "hash");
-  private static final int WIDTH = 24;
 
   private TrailFile() {}
 
-  static void csv(Words words, Iterator<TrailReading.Line> lines, OutputStream out)
-      throws IOException {
-    try (Csv csv = new Csv(out)) {
-      write(csv, COLUMNS.stream().map(column -> words.say("audit." + column)).toList());
-      while (lines.hasNext()) {
-        TrailReading.Line line = lines.next();
-        List<String> texts = new ArrayList<>(List.of(Long.toString(line.number())));
-        texts.add(
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(line.by().at().atZone(words.zone())));
-        texts.addAll(texts(words, line));
-        write(csv, texts);
-      }
-    }
-  }
-
-  private static void write(Csv csv, List<String> texts) throws IOException {
-    for (String text : texts) {
-      csv.text(text);
+  static void csv(Csv csv, Words words, Iterator<TrailReading.Line> lines) throws IOException {
+    for (String column : COLUMNS) {
+      csv.text(words.say("audit." + column));
     }
     csv.endLine();
+    while (lines.hasNext()) {
+      TrailReading.Line line = lines.next();
+      csv.text(Long.toString(line.number()));
+      csv.text(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(line.by().at().atZone(words.zone())));
+      for (String text : texts(words, line)) {
+        csv.text(text);
+      }
+      csv.endLine();
+    }
   }
 
   static Spreadsheets.Sheet sheet(Words words, Iterator<TrailReading.Line> lines) {
-    List<Spreadsheets.Column> columns =
-        COLUMNS.stream()
-            .map(column -> new Spreadsheets.Column(words.say("audit." + column), WIDTH))
-            .toList();
     Iterator<List<Cell>> rows =
         new Iterator<>() {
           @Override
@@ -65,11 +55,17 @@ final class TrailFile {
             return cells(words, lines.next());
           }
         };
-    return new Spreadsheets.Sheet(words.say("audit.title"), columns, rows);
+    return new Spreadsheets.Sheet(
+        words.say("audit.title"),
+        COLUMNS.stream()
+            .map(column -> new Spreadsheets.Column(words.say("audit." + column), WIDTH))
+            .toList(),
+        rows);
   }
 
   private static List<Cell> cells(Words words, TrailReading.Line line) {
-    List<Cell> cells = new ArrayList<>(List.of(new Cell.Number(line.number(), 0)));
+    List<Cell> cells = new ArrayList<>();
+    cells.add(new Cell.Number(line.number(), 0));
     cells.add(new Cell.Moment(LocalDateTime.ofInstant(line.by().at(), words.zone())));
     texts(words, line).forEach(text -> cells.add(new Cell.Text(text)));
     return cells;

@@ -31,7 +31,6 @@ public final class TrailPage implements Slice {
   private static final String PROGRESS = VERIFY + "/progress";
   private static final String PRINTED = "head";
   private static final int LINES = 100;
-  private static final int LINES_AT_ONCE = 500;
   private static final int MAX_NAMES_OFFERED = 500;
 
   private final Backend backend;
@@ -52,10 +51,10 @@ public final class TrailPage implements Slice {
   public List<Route> routes() {
     return List.of(
         Route.get(PATH, Access.PAGE_TRAIL, this::page),
-        Route.get(PATH + "/export.csv", Access.PAGE_TRAIL, this::csv),
-        Route.get(PATH + "/export.xlsx", Access.PAGE_TRAIL, this::xlsx),
         Route.post(VERIFY, Access.PAGE_TRAIL_CHECK, this::verify),
-        Route.get(PROGRESS, Access.PAGE_TRAIL, this::progress));
+        Route.get(PROGRESS, Access.PAGE_TRAIL, this::progress),
+        Route.get(PATH + "/export.csv", Access.PAGE_TRAIL, this::csv),
+        Route.get(PATH + "/export.xlsx", Access.PAGE_TRAIL, this::xlsx));
   }
 
   @Override
@@ -94,9 +93,9 @@ public final class TrailPage implements Slice {
   }
 
   private TrailView view(Context ctx, Words words, TrailQuery asked, TrailReading.Part part) {
-    String query = asked.query();
     String onPaper = Optional.ofNullable(ctx.queryParam(PRINTED)).orElse("").strip();
     Form printed = Form.of(Map.of(PRINTED, onPaper));
+    String query = asked.query();
     Optional<String> older =
         part.next().stream()
             .mapToObj(next -> PATH + "?" + query + (query.isEmpty() ? "" : "&") + "below=" + next)
@@ -130,30 +129,28 @@ public final class TrailPage implements Slice {
     return Requests.caller(ctx).identity().orElseThrow().clearance();
   }
 
-  /** Written while it is read, since a trail of years is long. */
   private void csv(Context ctx) throws IOException {
-    Words words = named(ctx, "csv", Csv.TYPE);
-    TrailFile.csv(words, lines(ctx, words), ctx.outputStream());
+    Words words = frame.words(ctx);
+    Iterator<TrailReading.Line> lines = file(ctx, words, "csv", Csv.TYPE);
+    try (Csv csv = new Csv(ctx.outputStream())) {
+      TrailFile.csv(csv, words, lines);
+    }
   }
 
   private void xlsx(Context ctx) throws IOException {
-    Words words = named(ctx, "xlsx", Spreadsheets.TYPE);
-    Spreadsheets.Sheet sheet = TrailFile.sheet(words, lines(ctx, words));
-    backend.spreadsheets().write(sheet, ctx.outputStream());
-  }
-
-  private Words named(Context ctx, String ending, String type) {
     Words words = frame.words(ctx);
-    String file = "audit-" + words.today() + "." + ending;
-    ctx.contentType(type);
-    ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
-    return words;
+    Iterator<TrailReading.Line> lines = file(ctx, words, "xlsx", Spreadsheets.TYPE);
+    backend.spreadsheets().write(TrailFile.sheet(words, lines), ctx.outputStream());
   }
 
-  private Iterator<TrailReading.Line> lines(Context ctx, Words words) {
+  /** Read while it is written, since a trail of years is long. */
+  private Iterator<TrailReading.Line> file(Context ctx, Words words, String ending, String type) {
     TrailQuery asked = TrailQuery.of(ctx, words);
     String clearance = clearance(ctx);
-    return new TrailParts(
-        asked.below(), below -> trail.newest(clearance, asked.filter(), below, LINES_AT_ONCE));
+    ctx.contentType(type);
+    ctx.header(
+        "Content-Disposition",
+        "attachment; filename=\"audit-" + words.today() + "." + ending + "\"");
+    return trail.all(clearance, asked.filter());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.domain.text.Visible;
 import org.muniment.port.Trail.Filter;
 
 /**
@@ -24,6 +25,7 @@ import org.muniment.port.Trail.Filter;
  */
 record TrailQuery(Form form, Filter filter, long below) {
   private static final List<String> FIELDS = List.of("from", "to", "person", "action");
+  private static final int MAX_SHOWN = 40;
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
@@ -75,7 +77,7 @@ record TrailQuery(Form form, Filter filter, long below) {
     } catch (DateTimeException none) {
       // Said below, as for a day that is centuries away.
     }
-    problems.put(field, words.say("audit.day.wrong", text));
+    problems.put(field, words.say("audit.day.wrong", Visible.brief(text, MAX_SHOWN)));
     return Optional.empty();
   }
 

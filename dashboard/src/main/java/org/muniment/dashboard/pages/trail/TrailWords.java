@@ -11,6 +11,7 @@ import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Levels;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.TrailReading;
+import org.muniment.domain.text.Visible;
 
 /** Says an entry of the trail in the reader's language. */
 final class TrailWords {
@@ -25,12 +26,12 @@ final class TrailWords {
         words.stamp(line.by().at()),
         utc(line.by().at()),
         words.say("audit.kind." + line.by().kind().key()),
-        line.by().name(),
+        Visible.of(line.by().name()),
         somewhere(line.by().from()),
         action(words, line.action()),
         somewhere(line.subject()),
         changes(words, line),
-        line.why(),
+        Visible.of(line.why()),
         line.withheld(),
         line.previous(),
         line.hash());
@@ -41,11 +42,11 @@ final class TrailWords {
   }
 
   static String somewhere(String text) {
-    return text.equals(NOWHERE) ? "" : text;
+    return text.equals(NOWHERE) ? "" : Visible.of(text);
   }
 
   static String action(Words words, String action) {
-    return words.sayOr(ACTIONS + action, action);
+    return words.sayOr(ACTIONS + action, Visible.of(action));
   }
 
   /** All actions that there are texts for, by their words. */
@@ -79,7 +80,7 @@ final class TrailWords {
       case "role" -> Levels.role(words, value);
       case "clearance" -> Levels.secrecy(words, value);
       case "active" -> value.isEmpty() ? "" : words.sayOr("audit.flag." + value, value);
-      default -> value;
+      default -> Visible.of(value);
     };
   }
 
@@ -87,7 +88,8 @@ final class TrailWords {
   static String asked(Words words, Form form) {
     List<String> parts = new ArrayList<>();
     for (String field : List.of("from", "to", "person")) {
-      form.given(field).ifPresent(v -> parts.add(words.say("audit." + field) + " " + v));
+      form.given(field)
+          .ifPresent(v -> parts.add(words.say("audit." + field) + " " + Visible.of(v)));
     }
     form.given("action")
         .ifPresent(action -> parts.add(words.say("audit.action") + " " + action(words, action)));

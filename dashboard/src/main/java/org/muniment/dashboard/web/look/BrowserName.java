@@ -2,6 +2,7 @@ package org.muniment.dashboard.web.look;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.muniment.domain.text.Visible;
 
 /** What people call the browser that sent a {@code User-Agent}: {@code Chrome · Windows}. */
 public final class BrowserName {
@@ -42,8 +43,7 @@ public final class BrowserName {
     if (!either.isEmpty()) {
       return either;
     }
-    String other = agent.substring(0, Math.min(agent.length(), MAX_OTHER));
-    return other.isBlank() ? "—" : other;
+    return agent.isBlank() ? "—" : Visible.brief(agent, MAX_OTHER);
   }
 
   private static String known(Map<String, String> names, String agent) {

@@ -63,7 +63,7 @@ class SpecApiTest {
             },
             List.of(new Twin()),
             List.of());
-    token = house.token("archivist");
+    token = house.token("administrator");
     document = house.http().get("/api/v1/openapi.json", token).json();
     fill();
   }
@@ -121,6 +121,7 @@ class SpecApiTest {
     "/api/v1/readings, /api/v1/readings?sensor=S1",
     "/api/v1/readings, /api/v1/readings?sensor=S1&step=PT1H",
     "/api/v1/quarantine, /api/v1/quarantine",
+    "/api/v1/audit, /api/v1/audit",
     "/healthz, /healthz"
   })
   void anAnswerHasTheDescribedShape(String path, String call) {
