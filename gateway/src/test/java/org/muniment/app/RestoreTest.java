@@ -56,6 +56,8 @@ class RestoreTest {
             data,
             Optional.empty(),
             Settings.DEFAULT_HTTP,
+            TlsSettings.DEFAULT,
+            Optional.empty(),
             Optional.empty(),
             List.of(),
             AccessSettings.DEFAULT,
