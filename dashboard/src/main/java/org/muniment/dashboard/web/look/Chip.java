@@ -10,7 +10,7 @@ public enum Chip {
   ALARM("alarm", Icon.ALERT_OCTAGON),
   NO_DATA("nodata", Icon.ANTENNA_OFF),
   /** A place without sensors: nothing is wrong, and nothing is known. */
-  EMPTY("empty", Icon.PLUS);
+  EMPTY("vacant", Icon.PLUS);
 
   private final String css;
   private final Icon icon;
