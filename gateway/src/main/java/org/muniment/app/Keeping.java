@@ -83,7 +83,12 @@ final class Keeping implements AutoCloseable {
     BackupShelf main = new FolderShelf(settings.folder(), backups, passphrase);
     Optional<BackupShelf> second =
         settings.second().map(folder -> new FolderShelf(folder, backups, passphrase));
-    return new BackupPlan(main, second, new DailyTime(settings.at(), zone), settings.keep());
+    return new BackupPlan(
+        main,
+        second,
+        new DailyTime(settings.at(), zone),
+        settings.keep(),
+        settings.passphraseFile().isPresent());
   }
 
   /** Of the jar that the build made. */

@@ -12,8 +12,10 @@ import org.muniment.port.BackupShelf;
  * @param main where they are made
  * @param second takes a copy of each
  * @param keep how many stay on each shelf
+ * @param isEncrypted whether they are sealed with a passphrase
  */
-public record BackupPlan(BackupShelf main, Optional<BackupShelf> second, DailyTime at, int keep) {
+public record BackupPlan(
+    BackupShelf main, Optional<BackupShelf> second, DailyTime at, int keep, boolean isEncrypted) {
   public BackupPlan {
     Objects.requireNonNull(main);
     Objects.requireNonNull(second);

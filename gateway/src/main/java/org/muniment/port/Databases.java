@@ -29,7 +29,7 @@ public interface Databases {
     }
   }
 
-  /** Whether there is anything to copy. */
+  /** Whether anybody entered anything yet; readings may be still to come. */
   boolean exist();
 
   /** About how many bytes the copies take. */

@@ -41,7 +41,7 @@ class BackupDeskTest {
   private BackupDesk desk(Optional<BackupShelf> other, boolean planned) {
     DailyTime at = new DailyTime(LocalTime.of(2, 30), ZONE);
     Optional<BackupPlan> plan =
-        planned ? Optional.of(new BackupPlan(main, other, at, 2)) : Optional.empty();
+        planned ? Optional.of(new BackupPlan(main, other, at, 2, false)) : Optional.empty();
     return new BackupDesk(
         office,
         (file, passphrase, progress) -> MemoryShelf.MADE,

@@ -193,6 +193,7 @@ final class Server implements AutoCloseable {
         gateway.desks().firstRun(),
         code -> Console.say("cli.setup.code", code, FirstRun.VALID.toMinutes()),
         gateway.desks().office(),
+        gateway.backups(),
         gateway.pipeline().ingest(),
         gateway.pipeline().registry(),
         gateway.readings(),

@@ -16,6 +16,8 @@ import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
 import org.muniment.dashboard.pages.account.AccountPage;
+import org.muniment.dashboard.pages.backup.BackupPage;
+import org.muniment.dashboard.pages.certificates.CertificatesPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
 import org.muniment.dashboard.pages.people.PeoplePage;
@@ -61,6 +63,8 @@ final class Slices {
             new TokensPage(backend, frame),
             new SessionsPage(backend, frame),
             new TrailPage(backend, frame),
+            new BackupPage(backend, frame),
+            new CertificatesPage(backend, reach, frame),
             new AccountPage(backend, frame),
             new PreferencesPage(),
             new TrustPage(backend, reach, frame),

@@ -26,6 +26,8 @@ public enum Access implements RouteRole {
   PAGE_MANAGE(true, EnumSet.of(Role.ADMINISTRATOR)),
   /** The audit trail. */
   PAGE_TRAIL(false, Groups.TRAIL_READERS),
+  /** Looking through the whole audit trail: work that a link must not begin. */
+  PAGE_TRAIL_CHECK(true, Groups.TRAIL_READERS),
   API_READ(false, Groups.READERS),
   API_SCAN(true, Groups.SCANNERS),
   API_WRITE(true, Groups.KEEPERS),

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.muniment.dashboard.web.guard.RateLimits;
+import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.FirstRun;
 import org.muniment.desk.PeopleDesk;
@@ -42,6 +43,7 @@ public record Backend(
     FirstRun firstRun,
     Consumer<String> console,
     Office office,
+    BackupDesk backups,
     Ingest ingest,
     Registry registry,
     ReadingStore readings,

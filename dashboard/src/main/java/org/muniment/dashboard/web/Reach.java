@@ -15,6 +15,9 @@ import org.muniment.port.TlsIdentity;
  */
 public record Reach(
     Optional<TlsIdentity> identity, boolean pagesUseTls, Supplier<Optional<String>> host) {
+  /** The path of the page that tells a device how to trust this computer. */
+  public static final String TRUST = "/trust";
+
   public Reach {
     Objects.requireNonNull(host);
     if (pagesUseTls && identity.isEmpty()) {
@@ -25,6 +28,18 @@ public record Reach(
   /** Plain HTTP for this computer only. */
   public static Reach here() {
     return new Reach(Optional.empty(), false, Optional::empty);
+  }
+
+  /**
+   * Where a telephone finds how to trust this computer: without TLS on purpose, since it is for
+   * those who do not trust it yet. Empty when only this computer can see the pages.
+   *
+   * @param port of the pages
+   */
+  public Optional<String> trustAddress(int port) {
+    return host.get()
+        .filter(name -> pagesUseTls)
+        .map(name -> "http://" + inAddress(name) + ":" + port + TRUST);
   }
 
   /** As it stands in an address: IPv6 in brackets. */

@@ -30,6 +30,9 @@ class EveryPageTest {
           "/settings/tokens",
           "/settings/sessions",
           "/settings/audit",
+          "/settings/audit?head=0",
+          "/settings/backup",
+          "/settings/certificates",
           "/account");
 
   private static Browser browser;
@@ -79,9 +82,15 @@ class EveryPageTest {
       }
       page.nothingWentWrong();
     }
-    try (Watched page = new Watched(browser.page(empty, screen, language, dark), empty)) {
+    try (Watched page =
+        new Watched(browser.page(empty, "administrator", screen, language, dark), empty)) {
       for (String path :
-          List.of("/today", "/environment", "/settings/sensors", "/settings/rooms")) {
+          List.of(
+              "/today",
+              "/environment",
+              "/settings/sensors",
+              "/settings/rooms",
+              "/settings/backup")) {
         page.open(path);
         page.everythingFits();
         page.picture("empty-" + path.substring(1).replace('/', '-') + suffix);

@@ -30,6 +30,9 @@ class HostilePagesTest {
           "/settings/tokens",
           "/settings/sessions",
           "/settings/audit",
+          "/settings/audit?head=%3Cimg%20src=x%20onerror=pwned=1%3E",
+          "/settings/backup",
+          "/settings/certificates",
           "/account");
 
   private static Browser browser;

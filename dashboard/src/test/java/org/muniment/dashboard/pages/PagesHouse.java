@@ -1,5 +1,7 @@
 package org.muniment.dashboard.pages;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.muniment.dashboard.pages.account.AccountPage;
+import org.muniment.dashboard.pages.backup.BackupPage;
+import org.muniment.dashboard.pages.certificates.CertificatesPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
 import org.muniment.dashboard.pages.people.PeoplePage;
@@ -25,6 +29,7 @@ import org.muniment.dashboard.pages.trail.TrailPage;
 import org.muniment.dashboard.testing.ApiSlices;
 import org.muniment.dashboard.testing.TestHouse;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.Static;
 import org.muniment.dashboard.web.look.Frame;
@@ -33,6 +38,7 @@ import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.QuarantineDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TokensDesk;
+import org.muniment.domain.backup.BackupName;
 import org.muniment.domain.measure.Measurement;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.sensor.Sensor;
@@ -54,22 +60,27 @@ import org.muniment.testing.MemoryReadingStore;
  */
 public final class PagesHouse {
   private static final Duration EVERY = Duration.ofMinutes(10);
+  private static final List<Health> HEALTH =
+      List.of(
+          health("mqtt", true, Message.of("health.mqtt.listening", "127.0.0.1:1883", 6, 421, 0)),
+          health("store", true, Message.of("health.store.idle")));
   private static final Duration SEASON = Duration.ofDays(100);
 
   private PagesHouse() {}
 
   public static TestHouse empty() {
     return TestHouse.openWith(
-        new MemoryReadingStore(TestHouse.ZONE),
-        house -> slices(house.backend),
-        List.of(
-            health("mqtt", true, Message.of("health.mqtt.listening", "127.0.0.1:1883", 6, 421, 0)),
-            health("store", true, Message.of("health.store.idle"))),
-        List.of());
+        new MemoryReadingStore(TestHouse.ZONE), house -> slices(house.backend), HEALTH, List.of());
+  }
+
+  /** Without rooms and people, with backups that are made every night. */
+  public static TestHouse withBackups() {
+    return TestHouse.openWithBackups(
+        new MemoryReadingStore(TestHouse.ZONE), house -> slices(house.backend), HEALTH);
   }
 
   public static TestHouse furnished() {
-    TestHouse house = empty();
+    TestHouse house = withBackups();
     room(house, "R1", "库房一", "general");
     room(house, "R2", "库房二", "general");
     room(house, "R3", "电子档案室", "electronic-media");
@@ -89,7 +100,18 @@ public final class PagesHouse {
     house.states.put("S1B", SensorState.STALE);
     strangers(house, now);
     people(house);
+    backups(house);
     return house;
+  }
+
+  /** Of the nights before, and one of this moment. */
+  private static void backups(TestHouse house) {
+    for (int night = 1; night <= 12; night++) {
+      Instant at = house.clock.instant().minus(Duration.ofDays(night));
+      house.shelf.put(BackupName.of(at), 12_300_000 - night * 70_000L);
+    }
+    house.backend.backups().now(house.by());
+    await().until(() -> house.backend.backups().running().isEmpty());
   }
 
   /** Somebody in use, somebody who left, a machine; told of with a secret among it. */
@@ -155,6 +177,8 @@ public final class PagesHouse {
     slices.add(new SessionsPage(backend, frame));
     slices.add(new AccountPage(backend, frame));
     slices.add(new TrailPage(backend, frame));
+    slices.add(new BackupPage(backend, frame));
+    slices.add(new CertificatesPage(backend, Reach.here(), frame));
     slices.add(new PreferencesPage());
     slices.add(new Static());
     return slices;

@@ -1,6 +1,7 @@
 package org.muniment.dashboard.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muniment.dashboard.testing.Http;
 import org.muniment.dashboard.testing.TestHouse;
+import org.muniment.desk.TrailDesk;
 import org.muniment.domain.people.Account;
 import org.muniment.port.Office;
 import org.muniment.port.Trail.Filter;
@@ -346,9 +349,38 @@ class SettingsPagesTest {
   @Test
   void theChainIsVerifiedWhenItIsAsked() {
     house.session("viewer");
-    Document page = page(get("/settings/audit/verify"));
-    assertThat(page.select("#verdict.intact").text()).contains("intact");
+    long records = house.office.trail().head().orElseThrow().number();
     assertThat(page(get("/settings/audit")).select("#verdict")).isEmpty();
+    assertThat(post("/settings/audit/verify").header("Location"))
+        .isEqualTo("/settings/audit#check");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(page(get("/settings/audit/verify/progress")).select("#verdict.good"))
+                    .hasSize(1));
+    assertThat(page(get("/settings/audit")).select("#verdict.good").text())
+        .contains("Intact: " + records + " records");
+  }
+
+  @Test
+  void aHeadFromPaperIsLookedForInTheTrail() {
+    String head = TrailDesk.text(house.office.trail().head().orElseThrow());
+    house.session("viewer");
+    assertThat(printed(head)).startsWith("good: It is record ").contains("; 2 records came after");
+    assertThat(printed(head.substring(head.length() - 64).toUpperCase(Locale.ROOT)))
+        .startsWith("good:");
+    assertThat(printed("0".repeat(64))).startsWith("bad: It is not in the trail");
+    assertThat(printed("900 · " + head.substring(head.length() - 64))).startsWith("bad:");
+    assertThat(printed("<b>17</b>")).startsWith("bad: “<b>17</b>” is not a head");
+    assertThat(page(get("/settings/audit?head=")).select("#found")).isEmpty();
+  }
+
+  private String printed(String head) {
+    Document page =
+        page(get("/settings/audit?head=" + URLEncoder.encode(head, StandardCharsets.UTF_8)));
+    assertThat(page.select("#field-head").val()).isEqualTo(head);
+    String css = page.select("#found").hasClass("good") ? "good: " : "bad: ";
+    return css + page.select("#found").text();
   }
 
   @ParameterizedTest

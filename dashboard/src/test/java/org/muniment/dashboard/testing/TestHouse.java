@@ -2,6 +2,7 @@ package org.muniment.dashboard.testing;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
 import org.muniment.adapters.zxing.ZxingBarcodes;
@@ -20,6 +23,8 @@ import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
 import org.muniment.dashboard.web.guard.RateLimits;
+import org.muniment.desk.BackupDesk;
+import org.muniment.desk.BackupPlan;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.FirstRun;
 import org.muniment.desk.Passwords;
@@ -31,6 +36,7 @@ import org.muniment.desk.TokensDesk;
 import org.muniment.domain.people.PasswordRules;
 import org.muniment.domain.people.SecrecyScale;
 import org.muniment.domain.people.SessionRules;
+import org.muniment.domain.schedule.DailyTime;
 import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.sensor.SensorStatus;
 import org.muniment.domain.trail.By;
@@ -52,6 +58,9 @@ public final class TestHouse implements AutoCloseable {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Set<String> PROFILES = Set.of("muniment", "tasmota");
 
+  private static final DailyTime BACKUP_AT = new DailyTime(LocalTime.of(2, 30), ZONE);
+  private static final int KEPT = 14;
+
   /** Good enough for every rule. */
   public static final String PASSWORD = "Quiet-stacks-17-degrees";
 
@@ -71,6 +80,17 @@ public final class TestHouse implements AutoCloseable {
   /** What the board says of a sensor in spite of its readings. */
   public final Map<String, SensorState> states = new ConcurrentHashMap<>();
 
+  /** Where planned backups go, if the house was opened with a plan. */
+  public final TwinShelf shelf = new TwinShelf(clock);
+
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "test-backup");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Optional<BackupPlan> planned;
   private final List<Health> health;
   private final List<Metrics> metrics;
 
@@ -83,8 +103,13 @@ public final class TestHouse implements AutoCloseable {
       ReadingStore readings,
       Function<TestHouse, List<Slice>> slices,
       List<Health> health,
-      List<Metrics> metrics) {
+      List<Metrics> metrics,
+      boolean backupsArePlanned) {
     this.readings = readings;
+    this.planned =
+        backupsArePlanned
+            ? Optional.of(new BackupPlan(shelf, Optional.empty(), BACKUP_AT, KEPT, false))
+            : Optional.empty();
     this.health = health;
     this.metrics = metrics;
     this.backend = backend();
@@ -110,7 +135,13 @@ public final class TestHouse implements AutoCloseable {
       Function<TestHouse, List<Slice>> slices,
       List<Health> health,
       List<Metrics> metrics) {
-    return new TestHouse(readings, slices, health, metrics);
+    return new TestHouse(readings, slices, health, metrics, false);
+  }
+
+  /** With backups that are made every night, on {@link #shelf}. */
+  public static TestHouse openWithBackups(
+      ReadingStore readings, Function<TestHouse, List<Slice>> slices, List<Health> health) {
+    return new TestHouse(readings, slices, health, List.of(), true);
   }
 
   public Http http() {
@@ -179,6 +210,8 @@ public final class TestHouse implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    shelf.release();
+    background.shutdown();
   }
 
   private Backend backend() {
@@ -199,6 +232,7 @@ public final class TestHouse implements AutoCloseable {
         new FirstRun(people, random),
         printed::add,
         office,
+        backups(),
         new TwinIngest(registry, readings, clock),
         registry,
         readings,
@@ -210,6 +244,16 @@ public final class TestHouse implements AutoCloseable {
         metricsWith(rateLimits),
         clock,
         "0.1.0");
+  }
+
+  private BackupDesk backups() {
+    return new BackupDesk(
+        office,
+        (file, passphrase, progress) -> shelf.manifest(),
+        planned,
+        message -> message.toString(),
+        clock,
+        background);
   }
 
   private List<Metrics> metricsWith(Metrics more) {

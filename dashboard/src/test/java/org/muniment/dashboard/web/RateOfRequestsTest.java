@@ -102,6 +102,7 @@ class RateOfRequestsTest {
         backend.firstRun(),
         backend.console(),
         backend.office(),
+        backend.backups(),
         backend.ingest(),
         backend.registry(),
         backend.readings(),

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.muniment.adapters.sql.JdbiOffice;
 import org.muniment.port.Databases;
 import org.muniment.port.Inspection;
+import org.muniment.port.Inspection.Finding;
 import org.muniment.port.Progress;
 import org.muniment.port.StoreException;
 import org.muniment.port.Trail;
@@ -42,7 +43,7 @@ public final class SqliteFolder implements Databases {
 
   @Override
   public boolean exist() {
-    return NAMES.stream().allMatch(name -> Files.exists(file(name)));
+    return Files.exists(file(SqliteOffice.NAME));
   }
 
   /** Whether there is anything to look through. */
@@ -58,7 +59,7 @@ public final class SqliteFolder implements Databases {
   @Override
   public Copied copyTo(Path target, Progress progress) {
     List<Copy> copies = new ArrayList<>();
-    for (String name : NAMES) {
+    for (String name : NAMES.stream().filter(name -> Files.exists(file(name))).toList()) {
       copies.add(copy(file(name), target.resolve(file(name).getFileName()), progress));
     }
     return new Copied(copies, new SqliteFolder(target).withTrail(Trail::head).flatMap(h -> h));
@@ -92,12 +93,29 @@ public final class SqliteFolder implements Databases {
 
   /** Structure, references, and that the days' sums can be read. */
   public List<Inspection> inspections() {
+    if (isBeforeTheFirstReading()) {
+      return List.of(
+          new Soundness(file(SqliteOffice.NAME)), progress -> Finding.intact("verify.no-readings"));
+    }
     List<Inspection> all = new ArrayList<>();
     for (String name : NAMES) {
       all.add(new Soundness(file(name)));
     }
     all.add(new DaySums(file(SqliteReadingStore.NAME)));
     return all;
+  }
+
+  /** Commands came first: a folder without a sensor may be without a place for readings. */
+  private boolean isBeforeTheFirstReading() {
+    Path office = file(SqliteOffice.NAME);
+    if (Files.exists(file(SqliteReadingStore.NAME)) || !Files.exists(office)) {
+      return false;
+    }
+    try (Connection connection = new Connections(office).reader()) {
+      return Connections.ask(connection, "SELECT 1 FROM sensor LIMIT 1") == null;
+    } catch (SQLException damaged) {
+      return false;
+    }
   }
 
   private int schema(String name) {

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -14,43 +15,72 @@ import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Csv;
+import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.TrailDesk;
 import org.muniment.desk.TrailReading;
 import org.muniment.port.Office;
-import org.muniment.port.Progress;
 import org.muniment.port.Spreadsheets;
 
 /** The audit trail for people: who did what, filtered, part by part, and as a file (T2). */
 public final class TrailPage implements Slice {
   private static final String PATH = "/settings/audit";
+  private static final String VERIFY = PATH + "/verify";
+  private static final String PROGRESS = VERIFY + "/progress";
+  private static final String PRINTED = "head";
   private static final int LINES = 100;
   private static final int MAX_NAMES_OFFERED = 500;
 
   private final Backend backend;
   private final TrailReading trail;
+  private final TrailDesk desk;
+  private final TrailCheck check;
   private final Frame frame;
 
   public TrailPage(Backend backend, Frame frame) {
     this.backend = backend;
     this.trail = new TrailReading(backend.office().trail(), backend.people().levels());
+    this.desk = new TrailDesk(backend.office().trail());
+    this.check = new TrailCheck(desk, backend.clock());
     this.frame = frame;
   }
 
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get(PATH, Access.PAGE_TRAIL, ctx -> show(ctx, Optional.empty())),
-        Route.get(PATH + "/verify", Access.PAGE_TRAIL, this::verify),
+        Route.get(PATH, Access.PAGE_TRAIL, this::page),
+        Route.post(VERIFY, Access.PAGE_TRAIL_CHECK, this::verify),
+        Route.get(PROGRESS, Access.PAGE_TRAIL, this::progress),
         Route.get(PATH + "/export.csv", Access.PAGE_TRAIL, this::csv),
         Route.get(PATH + "/export.xlsx", Access.PAGE_TRAIL, this::xlsx));
   }
 
-  private void show(Context ctx, Optional<TrailDesk.Verdict> verdict) {
+  @Override
+  public void close() {
+    check.close();
+  }
+
+  private void verify(Context ctx) {
+    check.begin();
+    ctx.redirect(PATH + "#check", HttpStatus.SEE_OTHER);
+  }
+
+  private void progress(Context ctx) {
+    Words words = frame.words(ctx);
+    Frame.piece(ctx, TrailPage.class, "check", words, CheckWords.of(words, check, PROGRESS));
+  }
+
+  private void page(Context ctx) {
     Shell shell =
-        frame.shell(ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css", "trail.css");
+        frame.shell(
+            ctx,
+            Shell.Section.SETTINGS,
+            "shell.nav.settings",
+            "settings.css",
+            "trail.css",
+            "work.css");
     Words words = shell.words();
     TrailQuery asked = TrailQuery.of(ctx, words);
     TrailReading.Part part = new TrailReading.Part(List.of(), OptionalLong.empty());
@@ -59,11 +89,12 @@ public final class TrailPage implements Slice {
     } else {
       part = trail.newest(clearance(ctx), asked.filter(), asked.below(), LINES);
     }
-    Frame.page(ctx, TrailPage.class, "trail", shell, view(words, asked, part, verdict));
+    Frame.page(ctx, TrailPage.class, "trail", shell, view(ctx, words, asked, part));
   }
 
-  private TrailView view(
-      Words words, TrailQuery asked, TrailReading.Part part, Optional<TrailDesk.Verdict> verdict) {
+  private TrailView view(Context ctx, Words words, TrailQuery asked, TrailReading.Part part) {
+    String onPaper = Optional.ofNullable(ctx.queryParam(PRINTED)).orElse("").strip();
+    Form printed = Form.of(Map.of(PRINTED, onPaper));
     String query = asked.query();
     Optional<String> older =
         part.next().stream()
@@ -79,7 +110,9 @@ public final class TrailPage implements Slice {
         older,
         asked.isNewest(),
         trail.head().map(head -> new TrailView.Head(Long.toString(head.number()), head.hash())),
-        verdict.map(said -> TrailWords.verdict(words, said)));
+        CheckWords.of(words, check, PROGRESS),
+        printed,
+        printed.given(PRINTED).map(text -> CheckWords.printed(words, desk, text)));
   }
 
   /** Of those who have an account or a token. */
@@ -119,11 +152,5 @@ public final class TrailPage implements Slice {
         "Content-Disposition",
         "attachment; filename=\"audit-" + words.today() + "." + ending + "\"");
     return trail.all(clearance, asked.filter());
-  }
-
-  /** Looks through the whole chain while the reader waits: some seconds for years of it. */
-  private void verify(Context ctx) {
-    TrailDesk.Verdict verdict = new TrailDesk(backend.office().trail()).verify(Progress.NOBODY);
-    show(ctx, Optional.of(verdict));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muniment.dashboard.web.look.Form;
+import org.muniment.dashboard.web.look.Outcome;
 
 /**
  * A part of the audit trail.
@@ -16,7 +17,9 @@ import org.muniment.dashboard.web.look.Form;
  * @param older where the entries before these are; empty at the end
  * @param newest whether these are the newest that were asked for
  * @param head the end of the chain
- * @param verdict whether the chain is what was written, when it was asked
+ * @param check whether it was looked through
+ * @param printed a head from paper that is looked for
+ * @param found what became of that
  */
 public record TrailView(
     List<Line> lines,
@@ -28,7 +31,9 @@ public record TrailView(
     Optional<String> older,
     boolean newest,
     Optional<Head> head,
-    Optional<Verdict> verdict) {
+    CheckView check,
+    Form printed,
+    Optional<Outcome> found) {
   /**
    * An entry.
    *
@@ -54,9 +59,6 @@ public record TrailView(
 
   /** A value before and after; either may be empty. */
   public record Change(String field, String before, String after) {}
-
-  /** What became of looking through the chain, in one sentence. */
-  public record Verdict(boolean intact, String sentence) {}
 
   /** Number and hash of the last entry: whoever has it on paper sees whether something was cut. */
   public record Head(String number, String hash) {}

@@ -5,17 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Levels;
 import org.muniment.dashboard.web.look.Words;
-import org.muniment.desk.TrailDesk;
 import org.muniment.desk.TrailReading;
-import org.muniment.domain.text.Message;
 import org.muniment.domain.text.Visible;
-import org.muniment.domain.trail.Chain;
 
 /** Says an entry of the trail in the reader's language. */
 final class TrailWords {
@@ -86,25 +82,6 @@ final class TrailWords {
       case "active" -> value.isEmpty() ? "" : words.sayOr("audit.flag." + value, value);
       default -> Visible.of(value);
     };
-  }
-
-  static TrailView.Verdict verdict(Words words, TrailDesk.Verdict verdict) {
-    if (verdict.broken().isPresent()) {
-      Chain.Break broken = verdict.broken().get();
-      String fault = broken.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      return new TrailView.Verdict(
-          false,
-          words.say(
-              "verify.trail.broken",
-              Long.toString(broken.number()),
-              Message.of("verify.fault." + fault)));
-    }
-    return new TrailView.Verdict(
-        true,
-        verdict
-            .last()
-            .map(last -> words.say("audit.intact", words.count(verdict.records())))
-            .orElse(words.say("audit.none")));
   }
 
   /** What was looked for, on one line. */

@@ -2,9 +2,6 @@ package org.muniment.dashboard.pages.trust;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +13,7 @@ import org.muniment.dashboard.web.Languages;
 import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
+import org.muniment.dashboard.web.look.Certificates;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
@@ -25,14 +23,13 @@ import org.muniment.port.TlsIdentity;
 
 /** Says how a device comes to trust this computer, and gives it the certificate for that. */
 public final class TrustPage implements Slice {
-  static final String PATH = "/trust";
+  static final String PATH = Reach.TRUST;
   static final String DER = PATH + "/muniment-ca.crt";
   static final String PEM = PATH + "/muniment-ca.pem";
   static final String APPLE = PATH + "/muniment-ca.mobileconfig";
   static final String QR = PATH + "/qr.svg";
 
   private static final String TITLE = "trust.title";
-  private static final int DIGITS_PER_GROUP = 12;
 
   private static final List<TrustView.Platform> PLATFORMS =
       List.of(platform("android", 6, DER), platform("ios", 5, APPLE), platform("windows", 6, DER));
@@ -74,19 +71,14 @@ public final class TrustPage implements Slice {
     Optional<String> address = address(ctx);
     return new TrustView(
         facts.map(f -> state(f.kind())).orElse(TrustView.State.OFF),
-        facts.map(f -> certificate(f, words)),
-        facts.flatMap(TlsIdentity.Facts::authority).map(a -> authority(a, words)),
+        facts.map(f -> Certificates.certificate(words, f)),
+        facts.flatMap(TlsIdentity.Facts::authority).map(a -> Certificates.authority(words, a)),
         address,
         PLATFORMS);
   }
 
-  /** Without TLS on purpose: it is for those who do not trust it yet. */
   private Optional<String> address(Context ctx) {
-    return reach
-        .host()
-        .get()
-        .filter(host -> reach.pagesUseTls())
-        .map(host -> "http://" + Reach.inAddress(host) + ":" + ctx.req().getLocalPort() + PATH);
+    return reach.trustAddress(ctx.req().getLocalPort());
   }
 
   private void picture(Context ctx) {
@@ -142,38 +134,6 @@ public final class TrustPage implements Slice {
       case LOCAL -> TrustView.State.LOCAL;
       case FILES -> TrustView.State.FILES;
     };
-  }
-
-  private static TrustView.Certificate certificate(TlsIdentity.Facts facts, Words words) {
-    return new TrustView.Certificate(
-        String.join(", ", facts.names()),
-        words.date(facts.notAfter().atZone(words.zone()).toLocalDate()),
-        groups(facts.fingerprint()));
-  }
-
-  private static TrustView.Authority authority(TlsIdentity.Authority authority, Words words) {
-    return new TrustView.Authority(
-        authority.name(),
-        words.date(authority.notAfter().atZone(words.zone()).toLocalDate()),
-        groups(authority.fingerprint()),
-        groups(sha1(authority.der())));
-  }
-
-  private static List<String> groups(String fingerprint) {
-    int width = DIGITS_PER_GROUP;
-    return IntStream.iterate(0, at -> at < fingerprint.length(), at -> at + width)
-        .mapToObj(at -> fingerprint.substring(at, Math.min(at + width, fingerprint.length())))
-        .toList();
-  }
-
-  /** Windows shows no other; good enough to compare what somebody else cannot choose. */
-  private static String sha1(byte[] der) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-1").digest(der);
-      return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static TrustView.Platform platform(String key, int steps, String file) {

@@ -14,7 +14,9 @@ public enum SettingsPart {
   PEOPLE(Access.PAGE_MANAGE),
   TOKENS(Access.PAGE_MANAGE),
   SESSIONS(Access.PAGE_MANAGE),
-  AUDIT(Access.PAGE_TRAIL);
+  AUDIT(Access.PAGE_TRAIL),
+  BACKUP(Access.PAGE_MANAGE),
+  CERTIFICATES(Access.PAGE_MANAGE);
 
   private final Access access;
 
