@@ -4,10 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.muniment.domain.text.BadInput;
+import org.muniment.domain.text.Name;
 
 /**
  * The name that a person signs in with: 1 to 64 letters, digits or {@code . _ - @} of any script,
- * without regard to case and to the width of the letters (NFKC).
+ * without regard to case and to the width of the letters (NFKC); what {@link Name} says of hidden
+ * characters holds too.
  *
  * @param value as a person reads it
  */
@@ -19,6 +21,8 @@ public record LoginName(String value) {
     if (value == null || !SHAPE.matcher(value).matches()) {
       throw new BadInput("refusal.field.login-name", value == null ? "" : value);
     }
+    // Letters that are drawn as nothing, and more accents than a line holds.
+    new Name(value);
   }
 
   public static LoginName of(String written) {

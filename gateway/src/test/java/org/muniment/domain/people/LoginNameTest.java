@@ -39,7 +39,10 @@ class LoginNameTest {
         "li\u200bna",
         "=li",
         "a/b",
-        "a,b"
+        "a,b",
+        "\u3164\uffa0\u115f",
+        "li\u3164",
+        "i\u0331\u0332\u0333\u0334\u0335"
       })
   void whatIsNoNameIsRefusedWithASentence(String typed) {
     assertThatThrownBy(() -> LoginName.of(typed)).isInstanceOf(BadInput.class);
