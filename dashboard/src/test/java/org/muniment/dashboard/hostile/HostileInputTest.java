@@ -46,7 +46,16 @@ class HostileInputTest {
 
   /** Where a text may stand in a page beside the text itself. */
   private static final Set<String> TEXT_ATTRIBUTES =
-      Set.of("value", "title", "aria-label", "alt", "placeholder", "href", "content", "label");
+      Set.of(
+          "value",
+          "title",
+          "aria-label",
+          "alt",
+          "placeholder",
+          "href",
+          "content",
+          "label",
+          "hx-get");
 
   private TestHouse house;
   private HostileHouse hostile;
