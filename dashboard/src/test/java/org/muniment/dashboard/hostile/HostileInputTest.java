@@ -46,7 +46,16 @@ class HostileInputTest {
 
   /** Where a text may stand in a page beside the text itself. */
   private static final Set<String> TEXT_ATTRIBUTES =
-      Set.of("value", "title", "aria-label", "alt", "placeholder", "href", "content", "label");
+      Set.of(
+          "value",
+          "title",
+          "aria-label",
+          "alt",
+          "placeholder",
+          "href",
+          "hx-get",
+          "content",
+          "label");
 
   private TestHouse house;
   private HostileHouse hostile;
