@@ -79,13 +79,13 @@ class KeepingEndToEndTest {
       assertThat(page.find("#verdict"))
           .containsText(Pattern.compile("Intact: \\d+ records, none changed"));
       page.everythingFits();
-      page.picture("audit-verified-phone-en");
+      page.whole("audit-verified-phone-en");
       page.find("#field-head").fill(head);
       page.page()
           .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look for it"))
           .click();
       assertThat(page.find("#found")).containsText("It is record " + head.split(" ")[0]);
-      page.picture("audit-head-found-phone-en");
+      page.whole("audit-head-found-phone-en");
       page.nothingWentWrong();
     }
   }
