@@ -101,6 +101,14 @@ final class Watched implements AutoCloseable {
         new Page.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")));
   }
 
+  /** From top to bottom, beyond the screen. */
+  void whole(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/pictures", name + ".png")));
+  }
+
   @Override
   public void close() {
     page.context().close();

@@ -62,7 +62,7 @@ public final class BackupPage implements Slice {
     try {
       desk.now(Requests.by(ctx));
       long since = Requests.at(ctx).toEpochMilli();
-      ctx.redirect(PATH + "?" + Progress.SINCE + "=" + since + "#run", HttpStatus.SEE_OTHER);
+      ctx.redirect(PATH + "?" + Progress.SINCE + "=" + since, HttpStatus.SEE_OTHER);
     } catch (Refusal refusal) {
       ctx.status(HttpStatus.CONFLICT);
       show(ctx, Optional.of(frame.words(ctx).say(refusal.sentence())));

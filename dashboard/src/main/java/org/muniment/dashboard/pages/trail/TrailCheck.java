@@ -57,6 +57,11 @@ final class TrailCheck implements AutoCloseable {
     return found;
   }
 
+  /** Whether it was closed and nothing of it runs any more. */
+  boolean isOver() {
+    return background.isTerminated();
+  }
+
   /** Gives up what is running. */
   @Override
   public synchronized void close() {
