@@ -3,6 +3,8 @@ package org.muniment.adapters.sqlite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,6 +31,9 @@ final class DatabaseFile {
   private static final Set<String> NETWORK_FILE_SYSTEMS =
       Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "ncpfs", "9p", "ceph");
 
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+
   /** Passes on every connection that writes; a test puts failures in between. */
   interface Wrapper extends UnaryOperator<Connection> {}
 
@@ -43,6 +48,7 @@ final class DatabaseFile {
     prepare(folder);
     requireWritable(folder);
     requireWritable(file);
+    makeForOwnerOnly(file);
     Connections connections = new Connections(file);
     List<Connection> opened = new ArrayList<>();
     try {
@@ -76,6 +82,22 @@ final class DatabaseFile {
   private static void requireWritable(Path path) {
     if (Files.exists(path) && !Files.isWritable(path)) {
       throw new StoreException(path + ": " + SqliteErrors.NOT_WRITABLE);
+    }
+  }
+
+  /**
+   * Others on this computer need not read the hashes of passwords; SQLite gives the write-ahead log
+   * the mode of the file. Where this fails SQLite says why.
+   */
+  private static void makeForOwnerOnly(Path file) {
+    boolean hasModes = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (!hasModes || Files.exists(file)) {
+      return;
+    }
+    try {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    } catch (IOException leftToSqlite) {
+      return;
     }
   }
 

@@ -14,11 +14,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muniment.domain.place.Site;
+import org.muniment.domain.text.Code;
 import org.muniment.port.StoreException;
 
 /** What a data folder may be, and what a person is told when it is not. */
@@ -37,6 +42,20 @@ class OpeningTest {
     SqliteOffice.open(deep).close();
     assertThat(deep.resolve("climate.db")).exists();
     assertThat(deep.resolve("office.db")).exists();
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void onlyTheOwnerReadsTheDatabasesAndTheirLogs() throws IOException {
+    try (SqliteOffice office = SqliteOffice.open(folder)) {
+      office.saveSite(new Site(Code.of("A"), "A", ZoneId.of("UTC")));
+      for (String name : List.of("office.db", "office.db-wal", "office.db-shm")) {
+        assertThat(
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+            .as(name)
+            .isEqualTo("rw-------");
+      }
+    }
   }
 
   @ParameterizedTest
