@@ -3,6 +3,7 @@ package org.muniment.port;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.text.Code;
@@ -18,6 +19,13 @@ public interface Live {
 
     /** A sensor was registered, changed, or has another state. */
     record Sensor(Code sensor, SensorState state) implements Event {}
+
+    /**
+     * An alarm began, changed or ended.
+     *
+     * @param told whether people are to hear of it now
+     */
+    record Raised(Alarm alarm, boolean told) implements Event {}
   }
 
   /** Ends the watching. */

@@ -99,6 +99,12 @@ public interface Office extends AutoCloseable {
   /** Accounts and sessions. */
   People people();
 
+  /** Rules of alarms, announced airings, what is out of service. */
+  AlarmSetup alarmSetup();
+
+  /** Channels, duty roster, instruction cards. */
+  NotificationSetup notificationSetup();
+
   Optional<Site> site();
 
   void saveSite(Site site);

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.muniment.domain.alarm.Alarm;
+import org.muniment.domain.alarm.AlarmNote;
+import org.muniment.domain.alarm.AlarmPoint;
 import org.muniment.domain.measure.Measurement;
 import org.muniment.domain.measure.PeriodSum;
 import org.muniment.domain.measure.Quantity;
@@ -42,6 +45,18 @@ public interface ReadingStore extends AutoCloseable {
 
     /** A quarantined message that found its way after all. */
     record Release(long quarantineId) implements Entry {}
+
+    /**
+     * What an event did to an alarm, kept with the reading that did it.
+     *
+     * @param point what the machine remembers from here on; an idle one is forgotten
+     * @param alarm as it stands afterwards; empty when none was or is open
+     * @param notes what is added to its history
+     * @param told those of them that people are to hear of, as orders for the courier
+     */
+    record AlarmStep(
+        AlarmPoint point, Optional<Alarm> alarm, List<AlarmNote> notes, List<AlarmNote> told)
+        implements Entry {}
   }
 
   enum QuarantineKind {
@@ -132,6 +147,9 @@ public interface ReadingStore extends AutoCloseable {
   List<Quarantined> unregistered(BiPredicate<Transport, String> sources, long afterId, int limit);
 
   Totals totals();
+
+  /** The alarms that were kept. */
+  AlarmLog alarms();
 
   @Override
   void close();

@@ -12,6 +12,7 @@ import org.muniment.domain.measure.Series;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorStatus.Last;
 import org.muniment.domain.sensor.Transport;
+import org.muniment.port.AlarmLog;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.StoreException;
 
@@ -86,6 +87,11 @@ public final class FailingReadingStore implements ReadingStore {
 
   @Override
   public Totals totals() {
+    throw broken();
+  }
+
+  @Override
+  public AlarmLog alarms() {
     throw broken();
   }
 

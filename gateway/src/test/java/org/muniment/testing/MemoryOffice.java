@@ -20,6 +20,8 @@ import org.muniment.domain.sensor.Calibration;
 import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
+import org.muniment.port.AlarmSetup;
+import org.muniment.port.NotificationSetup;
 import org.muniment.port.Office;
 import org.muniment.port.People;
 import org.muniment.port.StoreException;
@@ -39,6 +41,8 @@ public class MemoryOffice implements Office {
   private final Map<String, Retained> retained = undo.covers(new LinkedHashMap<>());
   private final MemoryTrail trail = new MemoryTrail(undo);
   private final MemoryPeople people = new MemoryPeople(undo);
+  private final MemoryAlarmSetup alarmSetup = new MemoryAlarmSetup(undo);
+  private final MemoryNotificationSetup notificationSetup = new MemoryNotificationSetup(undo);
   private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
   private Optional<Site> site = Optional.empty();
   private int lastSensorId;
@@ -60,6 +64,16 @@ public class MemoryOffice implements Office {
   @Override
   public People people() {
     return people;
+  }
+
+  @Override
+  public AlarmSetup alarmSetup() {
+    return alarmSetup;
+  }
+
+  @Override
+  public NotificationSetup notificationSetup() {
+    return notificationSetup;
   }
 
   @Override

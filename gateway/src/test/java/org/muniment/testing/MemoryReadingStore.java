@@ -28,6 +28,7 @@ import org.muniment.domain.measure.Series;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorStatus.Last;
 import org.muniment.domain.sensor.Transport;
+import org.muniment.port.AlarmLog;
 import org.muniment.port.ReadingStore;
 
 /** The reading store as it would be with endless memory and no disk: maps and plain loops. */
@@ -217,6 +218,11 @@ public final class MemoryReadingStore implements ReadingStore {
   public synchronized Totals totals() {
     long count = values.values().stream().mapToLong(TreeMap::size).sum();
     return new Totals(readings, count, quarantine.kept(), quarantine.dropped());
+  }
+
+  @Override
+  public AlarmLog alarms() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

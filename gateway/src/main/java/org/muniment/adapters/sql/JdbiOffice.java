@@ -15,6 +15,8 @@ import org.muniment.domain.sensor.Calibration;
 import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
+import org.muniment.port.AlarmSetup;
+import org.muniment.port.NotificationSetup;
 import org.muniment.port.Office;
 import org.muniment.port.People;
 import org.muniment.port.Trail;
@@ -24,12 +26,14 @@ public class JdbiOffice implements Office {
   private final Joined transactions;
   private final Trail trail;
   private final People people;
+  private final AlarmSetup alarmSetup;
 
   /** Begins an empty office with the shipped presets. */
   public JdbiOffice(Transactions each) {
     transactions = new Joined(each);
     trail = new JdbiTrail(transactions);
     people = new JdbiPeople(transactions);
+    alarmSetup = new JdbiAlarmSetup(transactions);
     if (presets().isEmpty()) {
       write(handle -> Presets.SHIPPED.forEach(preset -> PresetTables.save(handle, preset)));
     }
@@ -61,6 +65,16 @@ public class JdbiOffice implements Office {
   @Override
   public People people() {
     return people;
+  }
+
+  @Override
+  public AlarmSetup alarmSetup() {
+    return alarmSetup;
+  }
+
+  @Override
+  public NotificationSetup notificationSetup() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

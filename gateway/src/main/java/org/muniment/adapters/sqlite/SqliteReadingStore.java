@@ -19,6 +19,7 @@ import org.muniment.domain.measure.Series;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorStatus.Last;
 import org.muniment.domain.sensor.Transport;
+import org.muniment.port.AlarmLog;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.StoreException;
 import org.slf4j.Logger;
@@ -229,6 +230,11 @@ public final class SqliteReadingStore implements ReadingStore {
                 mark.values(),
                 Counters.get(handle, Counters.QUARANTINED),
                 Counters.get(handle, Counters.QUARANTINE_DROPPED)));
+  }
+
+  @Override
+  public AlarmLog alarms() {
+    throw new UnsupportedOperationException();
   }
 
   /** Moves everything appended so far into the arranged table; its own thread does so by itself. */

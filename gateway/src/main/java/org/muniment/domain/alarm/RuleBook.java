@@ -1,0 +1,101 @@
+package org.muniment.domain.alarm;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muniment.domain.limits.Preset;
+import org.muniment.domain.limits.Presets;
+import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.place.Cabinet;
+import org.muniment.domain.place.Room;
+import org.muniment.domain.sensor.Placement;
+import org.muniment.domain.sensor.Sensor;
+import org.muniment.domain.text.Code;
+
+/**
+ * Which rule holds where and when. A cabinet with a rule or a preset of its own goes by that, any
+ * other by its room's. Immutable; any thread.
+ */
+public final class RuleBook {
+  /** A book of an archive without places. */
+  public static final RuleBook EMPTY =
+      new RuleBook(List.of(), List.of(), Presets.SHIPPED, List.of(), GeneralRules.DEFAULT);
+
+  private record Where(Code place, Quantity quantity) {}
+
+  private final Map<Code, Room> rooms = new HashMap<>();
+  private final Map<Code, Cabinet> cabinets = new HashMap<>();
+  private final Map<String, Preset> presets = new HashMap<>();
+  private final Map<Where, PlaceRule> rules = new HashMap<>();
+  private final GeneralRules general;
+
+  public RuleBook(
+      List<Room> rooms,
+      List<Cabinet> cabinets,
+      List<Preset> presets,
+      List<PlaceRule> rules,
+      GeneralRules general) {
+    rooms.forEach(room -> this.rooms.put(room.code(), room));
+    cabinets.forEach(cabinet -> this.cabinets.put(cabinet.code(), cabinet));
+    presets.forEach(preset -> this.presets.put(preset.key(), preset));
+    rules.forEach(rule -> this.rules.put(new Where(rule.place(), rule.quantity()), rule));
+    this.general = general;
+  }
+
+  public GeneralRules general() {
+    return general;
+  }
+
+  /** The rules of the place where a sensor hangs; none outdoors. */
+  public Map<Quantity, AlarmRule> of(Sensor sensor, Instant at) {
+    Placement placement = sensor.placementAt(at);
+    return placement.place().map(place -> of(place, at)).orElse(Map.of());
+  }
+
+  /** The rules of a room or cabinet; none of a place that is not known. */
+  public Map<Quantity, AlarmRule> of(Code place, Instant at) {
+    EnumMap<Quantity, AlarmRule> found = new EnumMap<>(Quantity.class);
+    for (Quantity quantity : Quantity.values()) {
+      of(place, quantity, at).ifPresent(rule -> found.put(quantity, rule));
+    }
+    return found;
+  }
+
+  public Optional<AlarmRule> of(Code place, Quantity quantity, Instant at) {
+    Optional<AlarmRule> own = own(place, quantity, at);
+    if (own.isPresent()) {
+      return own;
+    }
+    Cabinet cabinet = cabinets.get(place);
+    if (cabinet == null) {
+      return Optional.ofNullable(rooms.get(place))
+          .flatMap(room -> byPreset(room.preset(), quantity, at));
+    }
+    return cabinet.preset().isPresent()
+        ? byPreset(cabinet.preset().get(), quantity, at)
+        : of(cabinet.room(), quantity, at);
+  }
+
+  private Optional<AlarmRule> own(Code place, Quantity quantity, Instant at) {
+    return Optional.ofNullable(rules.get(new Where(place, quantity)))
+        .flatMap(rule -> rule.at(at).rule());
+  }
+
+  private Optional<AlarmRule> byPreset(String key, Quantity quantity, Instant at) {
+    return Optional.ofNullable(presets.get(key))
+        .map(preset -> preset.at(at))
+        .flatMap(
+            version ->
+                version
+                    .of(quantity)
+                    .map(
+                        limits ->
+                            AlarmRule.byPreset(
+                                quantity,
+                                limits,
+                                Optional.ofNullable(version.changeIn24h().get(quantity)))));
+  }
+}
