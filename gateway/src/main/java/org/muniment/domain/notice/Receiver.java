@@ -25,6 +25,11 @@ public record Receiver(
     return new Line(channel, address);
   }
 
+  /** The same contact by the same way; name and language may have changed meanwhile. */
+  public boolean isSame(Receiver other) {
+    return contact.equals(other.contact) && line().equals(other.line());
+  }
+
   /** A channel and the address on it. */
   public record Line(String channel, String address) {}
 }
