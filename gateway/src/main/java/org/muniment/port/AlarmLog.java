@@ -49,4 +49,7 @@ public interface AlarmLog {
 
   /** The highest number that was ever given; 0 before the first. */
   long lastId();
+
+  /** When the gateway was last known to be at work; empty before the first start. */
+  Optional<Instant> aliveAt();
 }

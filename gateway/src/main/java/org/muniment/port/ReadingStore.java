@@ -57,6 +57,9 @@ public interface ReadingStore extends AutoCloseable {
     record AlarmStep(
         AlarmPoint point, Optional<Alarm> alarm, List<AlarmNote> notes, List<AlarmNote> told)
         implements Entry {}
+
+    /** The gateway is at work; only the newest is kept. */
+    record Alive(Instant at) implements Entry {}
   }
 
   enum QuarantineKind {

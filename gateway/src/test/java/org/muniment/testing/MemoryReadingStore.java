@@ -28,7 +28,6 @@ import org.muniment.domain.measure.Series;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorStatus.Last;
 import org.muniment.domain.sensor.Transport;
-import org.muniment.port.AlarmLog;
 import org.muniment.port.ReadingStore;
 
 /** The reading store as it would be with endless memory and no disk: maps and plain loops. */
@@ -41,6 +40,7 @@ public final class MemoryReadingStore implements ReadingStore {
   private final MemoryQuarantine quarantine;
   private final Map<SeriesKey, TreeMap<Long, Value>> values = new HashMap<>();
   private final Set<Long> deliveries = new HashSet<>();
+  private final MemoryAlarmLog alarms = new MemoryAlarmLog();
   private long readings;
 
   public MemoryReadingStore(ZoneId zone) {
@@ -67,6 +67,12 @@ public final class MemoryReadingStore implements ReadingStore {
         deliveries.add(message.deliveryKey());
       } else if (entry instanceof Entry.Release release) {
         outcomes.add(quarantine.release(release.quarantineId()));
+      } else if (entry instanceof Entry.AlarmStep step) {
+        alarms.keep(step);
+        outcomes.add(Outcome.STORED);
+      } else if (entry instanceof Entry.Alive alive) {
+        alarms.keep(alive);
+        outcomes.add(Outcome.STORED);
       }
     }
     return outcomes;
@@ -221,8 +227,8 @@ public final class MemoryReadingStore implements ReadingStore {
   }
 
   @Override
-  public AlarmLog alarms() {
-    throw new UnsupportedOperationException();
+  public MemoryAlarmLog alarms() {
+    return alarms;
   }
 
   @Override

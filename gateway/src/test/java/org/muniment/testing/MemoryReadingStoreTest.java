@@ -2,10 +2,10 @@ package org.muniment.testing;
 
 import java.time.ZoneId;
 import org.muniment.adapters.sql.QuarantineBounds;
+import org.muniment.port.AlarmLogContract;
 import org.muniment.port.ReadingStore;
-import org.muniment.port.ReadingStoreContract;
 
-class MemoryReadingStoreTest extends ReadingStoreContract {
+class MemoryReadingStoreTest extends AlarmLogContract {
   @Override
   protected ReadingStore open(ZoneId zone, QuarantineBounds bounds) {
     return new MemoryReadingStore(zone, bounds);

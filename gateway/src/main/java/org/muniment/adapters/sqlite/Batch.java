@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.muniment.adapters.sql.AlarmTables;
 import org.muniment.adapters.sql.Conflicts;
 import org.muniment.domain.measure.Mark;
 import org.muniment.domain.measure.Measurement;
@@ -83,8 +84,16 @@ final class Batch {
       quarantine.keep(handle, message);
       return Outcome.STORED;
     }
-    long id = ((Entry.Release) entry).quarantineId();
-    return quarantine.release(handle, id) ? Outcome.STORED : Outcome.DUPLICATE;
+    if (entry instanceof Entry.Release release) {
+      boolean isNew = quarantine.release(handle, release.quarantineId());
+      return isNew ? Outcome.STORED : Outcome.DUPLICATE;
+    }
+    if (entry instanceof Entry.AlarmStep step) {
+      AlarmTables.keep(handle, step);
+    } else if (entry instanceof Entry.Alive alive) {
+      AlarmTables.keep(handle, alive);
+    }
+    return Outcome.STORED;
   }
 
   private boolean isKnown(long key) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.muniment.adapters.sql.JdbiAlarmLog;
 import org.muniment.adapters.sql.Millis;
 import org.muniment.adapters.sql.QuarantineBounds;
 import org.muniment.adapters.sql.SumRules;
@@ -34,7 +35,7 @@ public final class SqliteReadingStore implements ReadingStore {
   static final String NAME = "climate";
 
   /** The number of the newest migration. */
-  static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 2;
 
   /** Far beyond any time that is stored, and safe to calculate with. */
   private static final long FARTHEST_MILLIS = 1L << 52;
@@ -47,6 +48,7 @@ public final class SqliteReadingStore implements ReadingStore {
   private final RecentKeys keys;
   private final QuarantineWriter quarantine;
   private final Keeper keeper;
+  private final AlarmLog alarms;
 
   private SqliteReadingStore(
       Database database, SumRules rules, QuarantineBounds bounds, Recovery.State state) {
@@ -56,6 +58,7 @@ public final class SqliteReadingStore implements ReadingStore {
     this.keys = state.keys();
     this.quarantine = new QuarantineWriter(bounds);
     this.keeper = new Keeper(database, tail, rules);
+    this.alarms = new JdbiAlarmLog(database);
   }
 
   /**
@@ -234,7 +237,7 @@ public final class SqliteReadingStore implements ReadingStore {
 
   @Override
   public AlarmLog alarms() {
-    throw new UnsupportedOperationException();
+    return alarms;
   }
 
   /** Moves everything appended so far into the arranged table; its own thread does so by itself. */
