@@ -2,10 +2,13 @@ package org.muniment.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.alarm.AlarmNote;
 import org.muniment.domain.alarm.AlarmState;
@@ -30,11 +33,13 @@ public final class AlarmDesk {
 
   private final Alarms alarms;
   private final AlarmLog log;
+  private final Told.Deliveries deliveries;
   private final Office office;
 
-  public AlarmDesk(Alarms alarms, AlarmLog log, Office office) {
+  public AlarmDesk(Alarms alarms, AlarmLog log, Told.Deliveries deliveries, Office office) {
     this.alarms = alarms;
     this.log = log;
+    this.deliveries = deliveries;
     this.office = office;
   }
 
@@ -83,6 +88,14 @@ public final class AlarmDesk {
   /** The history of one alarm in the order of writing. */
   public List<AlarmNote> notes(long id) {
     return log.notes(id);
+  }
+
+  /** Who was told of some of them, by their numbers. */
+  public Map<Long, List<Told>> told(Collection<Alarm> some) {
+    List<Long> ids = some.stream().map(Alarm::id).toList();
+    return ids.isEmpty()
+        ? Map.of()
+        : deliveries.of(ids).stream().collect(Collectors.groupingBy(Told::alarmId));
   }
 
   /** What happened to all of them in a stretch of time, at most {@link #MAX_NOTES}. */

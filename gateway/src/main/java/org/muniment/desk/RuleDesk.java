@@ -130,6 +130,16 @@ public final class RuleDesk {
         .findFirst();
   }
 
+  /** One that calls nobody where there is none. */
+  public Effective effective(String place, Quantity quantity) {
+    Code code = place(place);
+    return rule(place, quantity)
+        .orElseGet(
+            () ->
+                new Effective(
+                    code, place, false, quantity, BARE, Source.PRESET, List.of()));
+  }
+
   /** As it would be, without setting it. */
   public AlarmRule asked(String place, String quantity, RuleWish wish) {
     Code code = place(place);
@@ -157,11 +167,11 @@ public final class RuleDesk {
     fields.check();
     AlarmRule rule = asked(place, quantity, wish);
     save(by, "alarm-rule.set", place(place), quantity(quantity), Optional.of(rule), why);
-    return rule(place, quantity(quantity)).orElseThrow();
+    return effective(place, quantity(quantity));
   }
 
   /** From now on the place goes by its preset again. */
-  public Optional<Effective> reset(By by, String place, String quantity, String reason) {
+  public Effective reset(By by, String place, String quantity, String reason) {
     Fields fields = new Fields();
     String why = fields.remark("reason", reason);
     fields.check();
@@ -172,7 +182,7 @@ public final class RuleDesk {
       throw Refusal.conflict("refusal.rule.none", code.value());
     }
     save(by, "alarm-rule.reset", code, what, Optional.empty(), why);
-    return rule(place, what);
+    return effective(place, what);
   }
 
   private void save(

@@ -26,7 +26,7 @@ class AlarmDeskTest {
 
   private final DeskRig rig = new DeskRig("Asia/Shanghai");
   private final MemoryAlarms alarms = new MemoryAlarms();
-  private final AlarmDesk desk = new AlarmDesk(alarms, alarms, rig.office);
+  private final AlarmDesk desk = new AlarmDesk(alarms, alarms, ids -> List.of(), rig.office);
 
   private List<Entry> trail() {
     return rig.office.trail().newest(Trail.Filter.ALL, Long.MAX_VALUE, 10);

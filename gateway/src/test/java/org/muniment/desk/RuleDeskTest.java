@@ -142,7 +142,7 @@ class RuleDeskTest {
   void aPlaceCanGoBackToItsPreset() {
     desk.set(by(), "R1", "temperature", limits(Figure.of(15), Figure.USUAL), REASON);
     rig.now = rig.now.plusSeconds(60);
-    Effective after = desk.reset(by(), "R1", "temperature", "done").orElseThrow();
+    Effective after = desk.reset(by(), "R1", "temperature", "done");
     assertThat(after.source()).isEqualTo(Source.PRESET);
     assertThat(after.rule().low()).hasValue(14);
     assertThat(after.versions()).hasSize(2);

@@ -107,6 +107,11 @@ public final class MemoryAlarms implements Alarms, AlarmLog {
     return alarms.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
+  @Override
+  public Optional<Instant> aliveAt() {
+    return Optional.empty();
+  }
+
   private static boolean isAt(Alarm alarm, Optional<Code> place) {
     return place.isEmpty() || alarm.place().equals(place);
   }
