@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import org.muniment.domain.climate.MouldIndex;
 import org.muniment.domain.measure.Measurement;
+import org.muniment.domain.measure.PeriodSum;
 import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.measure.Series;
 import org.muniment.domain.sensor.Sensor;
 
 /**
@@ -41,6 +45,35 @@ public final class SensorWatch {
     }
     return judged;
   }
+
+  /**
+   * @param raw as measured; calibrated here
+   * @param arrivedAt the gateway's time: what was measured further ahead of it than a clock may be
+   *     was measured before the clock was set back, and is forgotten
+   * @param outdoorC the newest outdoor temperature, where there is one
+   */
+  public List<Judged> reading(Measurement raw, Instant arrivedAt, OptionalDouble outdoorC) {
+    return reading(raw);
+  }
+
+  /** Called from time to time, about each second; says only what is news. */
+  public List<Judged> silence(Instant now, Silence facts) {
+    return List.of();
+  }
+
+  /** Whether this kind of alarm is judged at that time; an alarm of another has to be ended. */
+  public boolean judges(AlarmKey key, Instant at) {
+    return true;
+  }
+
+  /** What was measured before, as stored: raw values of the last day or of its end. */
+  public void recall(Quantity quantity, Series raw) {}
+
+  /** The same from sums, which is quicker; calibrated, as the store has them. */
+  public void recall(Quantity quantity, List<PeriodSum> hours) {}
+
+  /** The mould index as it stood after what was recalled. */
+  public void recall(MouldIndex index) {}
 
   private void limits(
       List<Judged> judged, AlarmRule rule, Quantity quantity, Instant at, double value) {
