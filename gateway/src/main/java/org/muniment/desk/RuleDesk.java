@@ -135,9 +135,7 @@ public final class RuleDesk {
     Code code = place(place);
     return rule(place, quantity)
         .orElseGet(
-            () ->
-                new Effective(
-                    code, place, false, quantity, BARE, Source.PRESET, List.of()));
+            () -> new Effective(code, place, false, quantity, BARE, Source.PRESET, List.of()));
   }
 
   /** As it would be, without setting it. */

@@ -64,7 +64,10 @@ public final class AlarmsApi implements Slice {
             : Optional.empty();
     Map<Long, List<Told>> told = alarms.told(items);
     Paging.answer(
-        ctx, items, next, (json, alarm) -> write(json, alarm, told.getOrDefault(alarm.id(), List.of())));
+        ctx,
+        items,
+        next,
+        (json, alarm) -> write(json, alarm, told.getOrDefault(alarm.id(), List.of())));
   }
 
   private void one(Context ctx) {
