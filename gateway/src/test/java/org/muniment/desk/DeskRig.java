@@ -43,6 +43,7 @@ final class DeskRig {
   final ClimateDesk climate;
   final PresetsDesk presets;
   final GeneralRulesDesk generalRules;
+  final Registry registry = new OfficeRegistry();
   Instant now = NOW;
   int reloads;
   private final Site site;
@@ -50,7 +51,6 @@ final class DeskRig {
   DeskRig(String zone) {
     site = new Site(Code.of("MAIN"), "Main", ZoneId.of(zone));
     readings = new MemoryReadingStore(site.timeZone());
-    Registry registry = new OfficeRegistry();
     SensorBoard board = this::status;
     SecureRandom random = new SecureRandom();
     places = new PlacesDesk(office, registry);

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.dashboard.api.alarmrules.AlarmRulesApi;
+import org.muniment.dashboard.api.alarms.AlarmsApi;
 import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
@@ -78,6 +80,8 @@ final class Slices {
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),
+            new AlarmsApi(backend),
+            new AlarmRulesApi(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));
