@@ -22,9 +22,13 @@ import org.muniment.adapters.sqlite.SqliteReadingStore;
 import org.muniment.adapters.tls.HostNames;
 import org.muniment.adapters.tls.Tls;
 import org.muniment.adapters.zxing.ZxingBarcodes;
+import org.muniment.desk.AlarmDesk;
+import org.muniment.desk.AlarmDesks;
 import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
+import org.muniment.desk.MaskDesk;
 import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
 import org.muniment.domain.place.Site;
@@ -63,6 +67,7 @@ public final class Gateway implements AutoCloseable {
   private final PlacesDesk places;
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
+  private final AlarmDesks alarmDesks;
   private final OfficeDesks desks;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
@@ -128,6 +133,12 @@ public final class Gateway implements AutoCloseable {
             random,
             clock);
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
+    alarmDesks =
+        new AlarmDesks(
+            new AlarmDesk(
+                new StoredAlarms(readings.alarms()), readings.alarms(), ids -> List.of(), office),
+            new RuleDesk(office, pipeline.registry(), clock),
+            new MaskDesk(office, pipeline.registry()));
     desks = OfficeDesks.over(office, settings.access(), random);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
@@ -152,6 +163,11 @@ public final class Gateway implements AutoCloseable {
 
   public ClimateDesk climate() {
     return climate;
+  }
+
+  /** Acknowledging alarms, their rules, what keeps them silent. */
+  public AlarmDesks alarmDesks() {
+    return alarmDesks;
   }
 
   /** People, tokens, signing in. */
