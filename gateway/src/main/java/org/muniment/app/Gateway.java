@@ -26,13 +26,17 @@ import org.muniment.desk.AlarmDesk;
 import org.muniment.desk.AlarmDesks;
 import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
+import org.muniment.desk.GeneralRulesDesk;
 import org.muniment.desk.MaskDesk;
+import org.muniment.desk.NotificationDesk;
 import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.PresetsDesk;
 import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
+import org.muniment.domain.text.Message;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.pipeline.CredentialGate;
@@ -40,6 +44,7 @@ import org.muniment.pipeline.Pipeline;
 import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Metrics;
+import org.muniment.port.Notifier;
 import org.muniment.port.Office;
 import org.muniment.port.OwnNames;
 import org.muniment.port.ReadingStore;
@@ -68,6 +73,9 @@ public final class Gateway implements AutoCloseable {
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
   private final AlarmDesks alarmDesks;
+  private final GeneralRulesDesk generalRules;
+  private final NotificationDesk notification;
+  private final PresetsDesk presets;
   private final OfficeDesks desks;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
@@ -133,6 +141,9 @@ public final class Gateway implements AutoCloseable {
             random,
             clock);
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
+    generalRules = new GeneralRulesDesk(office, pipeline.registry());
+    presets = new PresetsDesk(office, pipeline.registry());
+    notification = NotificationDesk.of(office, List.of(), Gateway::notSent);
     alarmDesks =
         new AlarmDesks(
             new AlarmDesk(
@@ -166,6 +177,18 @@ public final class Gateway implements AutoCloseable {
   }
 
   /** Acknowledging alarms, their rules, what keeps them silent. */
+  public GeneralRulesDesk generalRules() {
+    return generalRules;
+  }
+
+  public NotificationDesk notification() {
+    return notification;
+  }
+
+  public PresetsDesk presets() {
+    return presets;
+  }
+
   public AlarmDesks alarmDesks() {
     return alarmDesks;
   }
@@ -255,6 +278,11 @@ public final class Gateway implements AutoCloseable {
   @Override
   public void close() {
     endAll(running);
+  }
+
+  /** Until letters are sent. */
+  private static Notifier.Outcome notSent(String channel, By by) {
+    return new Notifier.Outcome.Refused(Message.of("refusal.channel.not-found", channel));
   }
 
   private <P extends AutoCloseable> P keep(P part) {

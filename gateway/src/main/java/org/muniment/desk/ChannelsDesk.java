@@ -83,6 +83,11 @@ public final class ChannelsDesk {
         .toList();
   }
 
+  /** With their secrets: only for desks. */
+  List<Channel> all() {
+    return Stream.concat(setup.channels().stream(), ofFile.stream()).toList();
+  }
+
   public Known channel(String id) {
     return channels().stream()
         .filter(channel -> channel.id().equals(id))

@@ -1,9 +1,13 @@
 package org.muniment.desk;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.muniment.domain.notice.Contact;
+import org.muniment.domain.notice.Duty;
+import org.muniment.domain.notice.DutyWeek;
 import org.muniment.domain.notice.Roster;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
@@ -73,24 +77,22 @@ public final class RosterDesk {
     NO_CONTACT
   }
 
-  /** Empty when somebody would be told. */
-  public Optional<Silence> silence() {
-    List<ChannelsDesk.Known> all = channels.channels();
-    List<ChannelsDesk.Known> on = all.stream().filter(ChannelsDesk.Known::enabled).toList();
-    if (on.isEmpty()) {
-      return Optional.of(all.isEmpty() ? Silence.NO_CHANNEL : Silence.NO_CHANNEL_ON);
+  /** Empty when somebody would be told at this moment. */
+  public Optional<Silence> silence(Instant now) {
+    Duty duty = new Duty(roster(), channels.all(), ZoneOffset.UTC, "");
+    if (duty.reachesAnybody(now)) {
+      return Optional.empty();
     }
-    List<Contact> contacts = setup.roster().contacts();
-    if (contacts.isEmpty()) {
-      // A robot or a hook is an address itself; only mail needs somebody.
-      boolean reaches = on.stream().anyMatch(channel -> !RosterCheck.needsAddress(channel.type()));
-      return reaches ? Optional.empty() : Optional.of(Silence.NO_CONTACT);
+    if (duty.channels().isEmpty()) {
+      return Optional.of(channels.all().isEmpty() ? Silence.NO_CHANNEL : Silence.NO_CHANNEL_ON);
     }
-    boolean reached =
-        contacts.stream()
-            .flatMap(contact -> contact.reaches().stream())
-            .anyMatch(reach -> on.stream().anyMatch(c -> c.id().equals(reach.channel())));
-    return reached ? Optional.empty() : Optional.of(Silence.NO_WAY_TO_CONTACTS);
+    return Optional.of(
+        roster().contacts().isEmpty() ? Silence.NO_CONTACT : Silence.NO_WAY_TO_CONTACTS);
+  }
+
+  /** The roster as a week to be read. */
+  public DutyWeek week() {
+    return new DutyWeek(roster(), channels.all());
   }
 
   public Roster replace(By by, NewRoster asked) {

@@ -149,12 +149,12 @@ class RosterDeskTest {
 
   @Test
   void itIsSaidWhenNobodyWouldBeTold() {
-    assertThat(roster.silence()).as("a group is told as a whole").isEmpty();
+    assertThat(roster.silence(DeskRig.NOW)).as("a group is told as a whole").isEmpty();
     desk.channels().remove(BY, "group", "gone");
-    assertThat(roster.silence()).contains(Silence.NO_CONTACT);
+    assertThat(roster.silence(DeskRig.NOW)).contains(Silence.NO_CONTACT);
     roster.replace(BY, of(List.of(contact("li", MAIL)), List.of()));
-    assertThat(roster.silence()).isEmpty();
-    channel("other", "wecom", true);
+    assertThat(roster.silence(DeskRig.NOW)).isEmpty();
+    channel("other", "email", true);
     desk.channels()
         .change(
             BY,
@@ -165,9 +165,9 @@ class RosterDeskTest {
                 false,
                 Map.of("host", "mail.example", "from", "a@b.example"),
                 Map.of()));
-    assertThat(roster.silence()).contains(Silence.NO_WAY_TO_CONTACTS);
+    assertThat(roster.silence(DeskRig.NOW)).contains(Silence.NO_WAY_TO_CONTACTS);
     desk.channels().remove(BY, "other", "gone");
-    assertThat(roster.silence()).contains(Silence.NO_CHANNEL_ON);
+    assertThat(roster.silence(DeskRig.NOW)).contains(Silence.NO_CHANNEL_ON);
   }
 
   @Test

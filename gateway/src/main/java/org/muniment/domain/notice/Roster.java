@@ -2,7 +2,6 @@ package org.muniment.domain.notice;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -63,15 +62,6 @@ public record Roster(
         throw new IllegalArgumentException("a step is 1 to %d, got %d".formatted(STEPS, step));
       }
     }
-
-    /**
-     * Whether it holds at a moment of the site's time; past midnight it is that of the day before.
-     */
-    public boolean covers(LocalDateTime at) {
-      boolean beganToday = !at.toLocalTime().isBefore(hours.from());
-      DayOfWeek day = at.getDayOfWeek();
-      return hours.cover(at.toLocalTime()) && days.contains(beganToday ? day : day.minus(1));
-    }
   }
 
   public Roster {
@@ -81,23 +71,5 @@ public record Roster(
     Objects.requireNonNull(thirdAfter);
     Objects.requireNonNull(quiet);
     Objects.requireNonNull(allWellAt);
-  }
-
-  /**
-   * Who is told at a moment of the site's time in a step, in the order of the contacts. Without any
-   * shift that covers the moment, everybody is told at once.
-   */
-  public List<Contact> onDuty(int step, LocalDateTime at) {
-    List<Shift> covering = shifts.stream().filter(shift -> shift.covers(at)).toList();
-    if (covering.isEmpty()) {
-      return step == 1 ? contacts : List.of();
-    }
-    return contacts.stream()
-        .filter(
-            contact ->
-                covering.stream()
-                    .anyMatch(
-                        shift -> shift.step() == step && shift.contact().equals(contact.id())))
-        .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,10 +25,15 @@ class DutyWeekTest {
           shift("SUNDAY MONDAY", "17:00", "08:00", 1, "chen"),
           shift("MONDAY", "00:00", "00:00", 2, "wu"));
 
+  private static final List<Channel> GROUP =
+      List.of(new Channel("group", ChannelType.WECOM, "Group", true, Map.of(), Map.of()));
+
+  private static final DutyWeek WEEK = new DutyWeek(ROSTER, GROUP);
+
   private static Roster roster(Roster.Shift... shifts) {
     List<Contact> contacts =
         List.of("chen", "li", "wu").stream()
-            .map(id -> new Contact(id, id, "en", List.of()))
+            .map(id -> new Contact(id, id, "en", List.of(new Contact.Reach("group", ""))))
             .toList();
     return new Roster(
         contacts,
@@ -47,10 +53,8 @@ class DutyWeekTest {
         set, new Roster.Hours(LocalTime.parse(from), LocalTime.parse(to)), step, who);
   }
 
-  private static String names(List<List<Contact>> steps) {
-    return steps.stream()
-        .map(step -> step.stream().map(Contact::id).collect(Collectors.joining("+")))
-        .collect(Collectors.joining("/"));
+  private static String names(List<List<String>> steps) {
+    return steps.stream().map(step -> String.join("+", step)).collect(Collectors.joining("/"));
   }
 
   /** 2026-11-23 is a Monday. */
@@ -68,36 +72,52 @@ class DutyWeekTest {
     "2026-11-22T17:00, chen//"
   })
   void whoIsTold(LocalDateTime at, String who) {
-    assertThat(names(DutyWeek.steps(ROSTER, at))).isEqualTo(who);
+    assertThat(names(WEEK.steps(at))).isEqualTo(who);
   }
 
   @Test
   void theWeekReadsInStretches() {
-    assertThat(DutyWeek.of(ROSTER).get(DayOfWeek.TUESDAY))
+    assertThat(WEEK.days().get(DayOfWeek.TUESDAY))
         .extracting(s -> s.from() + "-" + s.to() + " " + names(s.steps()))
         .containsExactly("00:00-08:00 chen//", "08:00-17:00 li//", "17:00-00:00 chen+li+wu//");
-    assertThat(DutyWeek.of(ROSTER).get(DayOfWeek.SATURDAY))
+    assertThat(WEEK.days().get(DayOfWeek.SATURDAY))
         .extracting(s -> s.from() + "-" + s.to() + " " + names(s.steps()))
         .containsExactly("00:00-00:00 chen+li+wu//");
   }
 
   @Test
   void withoutShiftsEverybodyIsToldAlways() {
-    assertThat(DutyWeek.of(roster()))
+    assertThat(new DutyWeek(roster(), GROUP).days())
         .hasSize(7)
         .allSatisfy((day, stretches) -> assertThat(stretches).hasSize(1));
+  }
+
+  @Test
+  void withoutContactsTheChannelIsToldAsAWhole() {
+    Roster nobody =
+        new Roster(
+            List.of(),
+            List.of(),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(60),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(names(new DutyWeek(nobody, GROUP).steps(LocalDateTime.MIN.withYear(2026))))
+        .isEqualTo("Group//");
+    assertThat(names(new DutyWeek(nobody, List.of()).steps(LocalDateTime.MIN.withYear(2026))))
+        .isEqualTo("//");
   }
 
   /** The slow way: every minute of the week, shift by shift. */
   @Test
   void everyMinuteIsAsItsStretchSays() {
     for (DayOfWeek day : DayOfWeek.values()) {
-      for (DutyWeek.Stretch stretch : DutyWeek.of(ROSTER).get(day)) {
+      for (DutyWeek.Stretch stretch : WEEK.days().get(day)) {
         LocalTime at = stretch.from();
         do {
           LocalDateTime moment =
               LocalDateTime.of(2026, 11, 23, at.getHour(), at.getMinute()).plusDays(day.ordinal());
-          assertThat(DutyWeek.steps(ROSTER, moment)).as("%s", moment).isEqualTo(stretch.steps());
+          assertThat(WEEK.steps(moment)).as("%s", moment).isEqualTo(stretch.steps());
           at = at.plusMinutes(1);
         } while (!at.equals(stretch.to()));
       }
