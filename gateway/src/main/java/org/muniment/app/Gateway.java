@@ -28,6 +28,7 @@ import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.MaskDesk;
 import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.RehearsalDesk;
 import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
@@ -133,12 +134,7 @@ public final class Gateway implements AutoCloseable {
             random,
             clock);
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
-    alarmDesks =
-        new AlarmDesks(
-            new AlarmDesk(
-                new StoredAlarms(readings.alarms()), readings.alarms(), ids -> List.of(), office),
-            new RuleDesk(office, pipeline.registry(), clock),
-            new MaskDesk(office, pipeline.registry()));
+    alarmDesks = alarmDesks(office, clock);
     desks = OfficeDesks.over(office, settings.access(), random);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
@@ -163,6 +159,16 @@ public final class Gateway implements AutoCloseable {
 
   public ClimateDesk climate() {
     return climate;
+  }
+
+  private AlarmDesks alarmDesks(Office office, InstantSource clock) {
+    RuleDesk rules = new RuleDesk(office, pipeline.registry(), clock);
+    return new AlarmDesks(
+        new AlarmDesk(
+            new StoredAlarms(readings.alarms()), readings.alarms(), ids -> List.of(), office),
+        rules,
+        new RehearsalDesk(office, pipeline.registry(), readings, rules),
+        new MaskDesk(office, pipeline.registry()));
   }
 
   /** Acknowledging alarms, their rules, what keeps them silent. */

@@ -38,6 +38,7 @@ public final class AlarmRulesPage implements Slice {
   private static final String PATH = AlarmPart.RULES.path();
   private static final String ONE = PATH + "/{place}/{quantity}";
   private static final String LIST = "rules";
+  private static final List<Integer> PERIODS = List.of(365, 90, 30);
 
   private final Backend backend;
   private final RuleDesk rules;
@@ -57,7 +58,8 @@ public final class AlarmRulesPage implements Slice {
                 Route.get(PATH, Access.PAGE_READ, this::list),
                 Route.get(ONE, Access.PAGE_READ, this::one),
                 Route.post(ONE, Access.PAGE_WRITE, this::set),
-                Route.post(ONE + "/reset", Access.PAGE_WRITE, this::reset)));
+                Route.post(ONE + "/reset", Access.PAGE_WRITE, this::reset),
+                Route.post(ONE + "/rehearse", Access.PAGE_WRITE, this::rehearse)));
     routes.addAll(
         TableFiles.routes(
             PATH, LIST, Access.PAGE_READ, backend.spreadsheets(), ctx -> file(frame.words(ctx))));
@@ -137,6 +139,30 @@ public final class AlarmRulesPage implements Slice {
     }
   }
 
+  /** A sentence in place of the answer when the form makes no rule: nothing else changes. */
+  private void rehearse(Context ctx) {
+    Words words = frame.words(ctx);
+    Effective rule = rule(ctx);
+    Form form = Form.sent(ctx, RuleForm.FIELDS);
+    int days = days(ctx.formParam("days"));
+    Rehearsals rehearsals = new Rehearsals(backend, words);
+    RehearsalView view;
+    try {
+      view = rehearsals.of(rule, RuleForm.read(form), days);
+    } catch (Refusal refusal) {
+      view = RehearsalView.refused(words.say(refusal.sentence()));
+    }
+    Frame.piece(ctx, AlarmRulesPage.class, "rehearsal", words, view);
+  }
+
+  /** Nonsense means a year. */
+  private static int days(String typed) {
+    return PERIODS.stream()
+        .filter(days -> days.toString().equals(typed))
+        .findFirst()
+        .orElse(PERIODS.get(0));
+  }
+
   private static Refusal reasonAsked() {
     Message says = Message.of("alarms.rule.reason");
     return new Refusal(
@@ -209,7 +235,7 @@ public final class AlarmRulesPage implements Slice {
 
   private static Map<String, String> periods(Words words) {
     Map<String, String> periods = new LinkedHashMap<>();
-    for (int days : new int[] {365, 90, 30}) {
+    for (int days : PERIODS) {
       periods.put(Integer.toString(days), words.say("alarms.health.days", days));
     }
     return periods;
