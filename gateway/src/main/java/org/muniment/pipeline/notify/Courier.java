@@ -29,6 +29,7 @@ import org.muniment.port.AlarmLog;
 import org.muniment.port.Alarms;
 import org.muniment.port.Health;
 import org.muniment.port.Metrics;
+import org.muniment.port.NoticeSink;
 import org.muniment.port.Notifier;
 import org.muniment.port.Office;
 import org.muniment.port.Outbox;
@@ -45,7 +46,7 @@ import org.slf4j.LoggerFactory;
  * after a kill between sending and noting it down the same letter goes again with the same id, so
  * at least once, and recognisably.
  */
-public final class Courier implements AutoCloseable {
+public final class Courier implements NoticeSink, AutoCloseable {
   static final int TICK_MILLIS = 1_000;
 
   /** A test waits so long for a channel that is busy sending. */
@@ -133,18 +134,14 @@ public final class Courier implements AutoCloseable {
     return courier;
   }
 
-  /** Something was ordered and is on disk. Any thread; returns at once. */
+  @Override
   public void wake() {
     if (woken.compareAndSet(false, true) && !mail.offer(() -> woken.set(false))) {
       woken.set(false);
     }
   }
 
-  /**
-   * Something is to be told that cannot be recorded, since the store fails. When it is recorded
-   * later, it is known by alarm, happening and time, and not told again. Any thread; returns at
-   * once.
-   */
+  @Override
   public void tellUnrecorded(Alarm alarm, AlarmNote note) {
     if (unrecorded.size() < MAX_UNRECORDED) {
       unrecorded.put(alarm.id(), alarm);

@@ -90,6 +90,12 @@ final class Words {
         : say("letter.headline.limit", what(alarm), value, figure(alarm, alarm.limit()));
   }
 
+  /** For lists: place, sensor, headline. */
+  String placeAndHeadline(Alarm alarm) {
+    String sensor = names.sensor(alarm).map(name -> " · " + name).orElse("");
+    return say("letter.digest.sensor", place(alarm) + sensor, headline(alarm));
+  }
+
   /** A value of the alarm's kind with its unit. */
   String figure(Alarm alarm, double value) {
     if (alarm.kind() == AlarmKind.STALE) {
