@@ -10,6 +10,7 @@ import org.muniment.domain.alarm.AlarmKind;
 import org.muniment.domain.alarm.Severity;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.text.Visible;
 import org.muniment.text.Texts;
 
 /** Alarms in the words of one language; times are the site's. */
@@ -76,7 +77,7 @@ final class Words {
     String quantity = alarm.quantity().map(it -> say("quantity." + it.key())).orElse("");
     String what = say("letter.kind." + alarm.kind().key(), quantity);
     String part = alarm.key().part();
-    return part.isEmpty() ? what : say("letter.kind.of-part", what, part);
+    return part.isEmpty() ? what : say("letter.kind.of-part", what, Visible.of(part));
   }
 
   /** The same with value and limit, where there are any. */
