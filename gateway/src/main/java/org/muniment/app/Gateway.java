@@ -33,6 +33,8 @@ import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.pipeline.CredentialGate;
 import org.muniment.pipeline.Pipeline;
+import org.muniment.port.AlarmLog;
+import org.muniment.port.Alarms;
 import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Metrics;
@@ -100,7 +102,8 @@ public final class Gateway implements AutoCloseable {
     StandingRules rules = new StandingRules(office, site.timeZone());
     readings = keep(SqliteReadingStore.open(data, rules));
     ProfileCatalog profiles = loading.get();
-    pipeline = keep(Pipeline.start(office, readings, profiles, site, clock));
+    Dependencies dependencies = new Dependencies(data);
+    pipeline = keep(Pipeline.start(office, readings, profiles, site, dependencies.check(), clock));
     rules.follow(pipeline.registry());
     pagesUseTls = TlsWiring.pagesUseTls(settings);
     hostNames = new HostNames(settings.tls().names());
@@ -131,6 +134,9 @@ public final class Gateway implements AutoCloseable {
     desks = OfficeDesks.over(office, settings.access(), random);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
+    serial.health().forEach(dependencies::serialPort);
+    listening.ifPresent(dependencies::listener);
+    listening.ifPresent(mqtt -> mqtt.onceUp(up -> announceAlarms(up, office)));
   }
 
   /**
@@ -202,6 +208,21 @@ public final class Gateway implements AutoCloseable {
   /** The same of its address with TLS. */
   public OptionalInt awaitListeningSecured() {
     return listening.map(listener -> listener.await().securedPort()).orElse(OptionalInt.empty());
+  }
+
+  /** The active alarms, and what people do with them. */
+  public Alarms alarms() {
+    return pipeline.alarms();
+  }
+
+  /** Alarms as they are recorded. */
+  public AlarmLog alarmLog() {
+    return readings.alarms();
+  }
+
+  private void announceAlarms(MqttListener listener, Office office) {
+    List<String> retained = office.retained().stream().map(Office.Retained::topic).toList();
+    pipeline.outlets().announceBy(listener, retained);
   }
 
   /** By what this computer proves who it is, if pages or MQTT use TLS. */

@@ -29,6 +29,7 @@ class ArchitectureTest {
     "adapters,                      DoesThePipelinesWork",
     "adapters are strangers,        KnowsItsNeighbour",
     "texts,                         SpeaksOfPorts",
+    "shapes,                        ShapesAPort",
     "wiring,                        ReadsTheSettings",
     "no cycles,                     ComesBack",
   })

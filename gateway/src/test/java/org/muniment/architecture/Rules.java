@@ -54,6 +54,7 @@ final class Rules {
     rules.put("adapters", adaptersKnowPortsOnly(base));
     rules.put("adapters are strangers", adaptersAreStrangers(base));
     rules.put("texts", textsKnowTheDomainOnly(base));
+    rules.put("shapes", shapesKnowTheDomainOnly(base));
     rules.put("wiring", onlyTheWiringWires(base));
     rules.put("no cycles", ArchitectureRules.noCycles(base));
     rules.replaceAll((name, rule) -> rule.allowEmptyShould(true));
@@ -155,6 +156,16 @@ final class Rules {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(base + "text..", base + "domain..", "java..")
         .because("languages are for whoever speaks to people");
+  }
+
+  private static ArchRule shapesKnowTheDomainOnly(String base) {
+    return classes()
+        .that()
+        .resideInAPackage(base + "json..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(base + "json..", base + "domain..", "java..", "com.fasterxml.jackson..")
+        .because("a shape is written by whoever has the thing");
   }
 
   private static ArchRule onlyTheWiringWires(String base) {

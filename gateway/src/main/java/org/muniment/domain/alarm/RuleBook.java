@@ -1,11 +1,15 @@
 package org.muniment.domain.alarm;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.muniment.domain.limits.Limits;
+import org.muniment.domain.limits.LimitsCourse;
 import org.muniment.domain.limits.Preset;
 import org.muniment.domain.limits.Presets;
 import org.muniment.domain.measure.Quantity;
@@ -24,12 +28,25 @@ public final class RuleBook {
   public static final RuleBook EMPTY =
       new RuleBook(List.of(), List.of(), Presets.SHIPPED, List.of(), GeneralRules.DEFAULT);
 
+  /**
+   * The rules of a sensor in a time in which they do not change.
+   *
+   * @param from inclusive
+   * @param until exclusive
+   */
+  public record InForce(Map<Quantity, AlarmRule> rules, Instant from, Instant until) {
+    public boolean holds(Instant at) {
+      return !at.isBefore(from) && at.isBefore(until);
+    }
+  }
+
   private record Where(Code place, Quantity quantity) {}
 
   private final Map<Code, Room> rooms = new HashMap<>();
   private final Map<Code, Cabinet> cabinets = new HashMap<>();
   private final Map<String, Preset> presets = new HashMap<>();
   private final Map<Where, PlaceRule> rules = new HashMap<>();
+  private final TreeSet<Instant> changes = new TreeSet<>();
   private final GeneralRules general;
 
   public RuleBook(
@@ -43,10 +60,51 @@ public final class RuleBook {
     presets.forEach(preset -> this.presets.put(preset.key(), preset));
     rules.forEach(rule -> this.rules.put(new Where(rule.place(), rule.quantity()), rule));
     this.general = general;
+    presets.forEach(preset -> preset.versions().forEach(version -> changes.add(version.from())));
+    rules.forEach(rule -> rule.versions().forEach(version -> changes.add(version.from())));
   }
 
   public GeneralRules general() {
     return general;
+  }
+
+  /** The limits by preset of the places where a sensor hung, over time: what the log judges by. */
+  public LimitsCourse limits(Sensor sensor, Quantity quantity) {
+    TreeSet<Instant> begins = new TreeSet<>(changes);
+    sensor.placements().forEach(placement -> begins.add(placement.from()));
+    List<LimitsCourse.Part> parts = new ArrayList<>();
+    parts.add(new LimitsCourse.Part(Long.MIN_VALUE, limitsAt(sensor, quantity, Instant.MIN)));
+    for (Instant begin : begins) {
+      Optional<Limits> limits = limitsAt(sensor, quantity, begin);
+      parts.add(new LimitsCourse.Part(begin.toEpochMilli(), limits));
+    }
+    return new LimitsCourse(parts);
+  }
+
+  private Optional<Limits> limitsAt(Sensor sensor, Quantity quantity, Instant at) {
+    return sensor
+        .placementAt(at)
+        .place()
+        .flatMap(this::presetOf)
+        .flatMap(key -> Optional.ofNullable(presets.get(key)))
+        .flatMap(preset -> preset.at(at).of(quantity));
+  }
+
+  private Optional<String> presetOf(Code place) {
+    Cabinet cabinet = cabinets.get(place);
+    Optional<String> own = cabinet == null ? Optional.empty() : cabinet.preset();
+    Code room = cabinet == null ? place : cabinet.room();
+    return own.or(() -> Optional.ofNullable(rooms.get(room)).map(Room::preset));
+  }
+
+  /** The rules of the place where a sensor hangs, and how long they are the same. */
+  public InForce inForce(Sensor sensor, Instant at) {
+    TreeSet<Instant> ends = new TreeSet<>(changes);
+    sensor.placements().forEach(placement -> ends.add(placement.from()));
+    Instant from = ends.floor(at);
+    Instant until = ends.higher(at);
+    return new InForce(
+        of(sensor, at), from == null ? Instant.MIN : from, until == null ? Instant.MAX : until);
   }
 
   /** The rules of the place where a sensor hangs; none outdoors. */
