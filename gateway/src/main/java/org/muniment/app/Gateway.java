@@ -38,6 +38,7 @@ import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.pipeline.CredentialGate;
 import org.muniment.pipeline.Pipeline;
+import org.muniment.pipeline.notify.Courier;
 import org.muniment.port.AlarmLog;
 import org.muniment.port.Alarms;
 import org.muniment.port.Barcodes;
@@ -75,6 +76,7 @@ public final class Gateway implements AutoCloseable {
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
   private final TrailDesk trail;
+  private final Courier courier;
 
   /**
    * Takes the data folder and starts every part; nothing keeps running when one cannot. The MQTT
@@ -138,6 +140,7 @@ public final class Gateway implements AutoCloseable {
             clock);
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
     alarmDesks = alarmDesks(office, clock);
+    courier = keep(Notifying.start(office, readings, pipeline, Notifying.Ways.NONE, clock, random));
     desks = OfficeDesks.over(office, settings.access(), random);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
@@ -242,6 +245,11 @@ public final class Gateway implements AutoCloseable {
     return readings.alarms();
   }
 
+  /** Who brings alarms to people: test letters, and what became of the others. */
+  public Courier courier() {
+    return courier;
+  }
+
   private void announceAlarms(MqttListener listener, Office office) {
     List<String> retained = office.retained().stream().map(Office.Retained::topic).toList();
     pipeline.outlets().announceBy(listener, retained);
@@ -267,13 +275,15 @@ public final class Gateway implements AutoCloseable {
     List<Health> all = new ArrayList<>(pipeline.healths());
     listening.ifPresent(all::add);
     tls.ifPresent(all::add);
+    all.add(courier.health());
     all.addAll(serial.health());
     all.add(keeping.health());
     return all;
   }
 
   public List<Metrics> metrics() {
-    List<Metrics> all = new ArrayList<>(List.of(pipeline.metrics(), keeping.health()));
+    List<Metrics> all =
+        new ArrayList<>(List.of(pipeline.metrics(), courier.metrics(), keeping.health()));
     listening.ifPresent(all::add);
     return all;
   }
