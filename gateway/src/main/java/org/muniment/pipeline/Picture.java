@@ -13,6 +13,7 @@ import org.muniment.domain.place.Site;
 import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
+import org.muniment.pipeline.alarm.Scene;
 import org.muniment.profile.Decoder;
 
 /** What is registered, as of one moment. Immutable; any thread. */
@@ -22,8 +23,10 @@ final class Picture {
   private final Map<Integer, Sensor> byId;
   private final Map<Code, Code> roomOfCabinet;
   private final Addresses addresses;
+  private final Scene scene;
 
-  Picture(Site site, List<Sensor> sensors, List<Cabinet> cabinets, Decoder decoder) {
+  Picture(
+      Site site, List<Sensor> sensors, List<Cabinet> cabinets, AlarmRules alarms, Decoder decoder) {
     this.site = site;
     byCode = new TreeMap<>();
     byId = new HashMap<>();
@@ -34,6 +37,7 @@ final class Picture {
     }
     cabinets.forEach(cabinet -> roomOfCabinet.put(cabinet.code(), cabinet.room()));
     this.addresses = new Addresses(sensors, decoder);
+    this.scene = alarms.scene(sensors, roomOfCabinet);
   }
 
   private Picture(Picture before, Sensor changed) {
@@ -44,6 +48,7 @@ final class Picture {
     byCode.put(changed.code(), changed);
     Optional<Sensor> old = Optional.ofNullable(byId.put(changed.id(), changed));
     addresses = before.addresses.with(old, changed);
+    scene = before.scene.with(changed);
   }
 
   /**
@@ -78,6 +83,11 @@ final class Picture {
 
   Addresses addresses() {
     return addresses;
+  }
+
+  /** What alarms have to know. */
+  Scene scene() {
+    return scene;
   }
 
   /** The room in which a sensor hangs, also when it hangs in a cabinet there. */

@@ -73,7 +73,8 @@ class PictureTest {
   }
 
   private Picture read() {
-    return new Picture(Rig.SITE, List.copyOf(sensors.values()), List.<Cabinet>of(), decoder);
+    return new Picture(
+        Rig.SITE, List.copyOf(sensors.values()), List.<Cabinet>of(), AlarmRules.NONE, decoder);
   }
 
   private List<Object> matches(Picture picture) {

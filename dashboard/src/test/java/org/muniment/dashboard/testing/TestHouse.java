@@ -36,6 +36,7 @@ import org.muniment.desk.Passwords;
 import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.PresetsDesk;
+import org.muniment.desk.RehearsalDesk;
 import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.SignInDesk;
@@ -278,13 +279,15 @@ public final class TestHouse implements AutoCloseable {
   }
 
   private AlarmDesks alarmDesks(Registry registry) {
+    RuleDesk rules = new RuleDesk(office, registry, clock);
     return new AlarmDesks(
         new AlarmDesk(
             alarms,
             alarms,
             ids -> told.stream().filter(one -> ids.contains(one.alarmId())).toList(),
             office),
-        new RuleDesk(office, registry, clock),
+        rules,
+        new RehearsalDesk(office, registry, readings, rules),
         new MaskDesk(office, registry));
   }
 

@@ -26,6 +26,7 @@ final class LevelClock {
   private Severity level;
   private Observation last;
   private Delays delays;
+  private Instant settledUpTo;
 
   LevelClock(AlarmPoint point, Timing timing, Listener listener) {
     this.timing = timing;
@@ -33,6 +34,7 @@ final class LevelClock {
     level = point.level();
     last = point.last().orElse(null);
     delays = point.delays();
+    settledUpTo = last == null ? Instant.MIN : last.at();
   }
 
   Severity level() {
@@ -67,6 +69,7 @@ final class LevelClock {
     }
     delays = delays.counted(seen, level, passed);
     last = seen;
+    settledUpTo = seen.at();
   }
 
   /** Confirms what is due up to a time, as far as the newest observation stands for it. */
@@ -76,6 +79,15 @@ final class LevelClock {
     }
     Instant stands = stands();
     Instant end = upTo.isBefore(stands) ? upTo : stands;
+    Severity before;
+    do {
+      before = level;
+      rises(end);
+      falls(end);
+    } while (level != before);
+  }
+
+  private void rises(Instant end) {
     for (Severity to : RISING) {
       // Two that are due at the same moment are one rise, to the higher.
       boolean higherToo = to != Severity.CRITICAL && isDue(next(to), dueAt(to));
@@ -83,6 +95,9 @@ final class LevelClock {
         rise(to, dueAt(to));
       }
     }
+  }
+
+  private void falls(Instant end) {
     while (delays.falling().isRunning() && !fallsAt().isAfter(end)) {
       fall(delays.fallingTo(), fallsAt());
     }
@@ -121,22 +136,23 @@ final class LevelClock {
   }
 
   private Instant dueAt(Severity to) {
-    return notBeforeLast(delays.rising(to).dueAt(last.at(), timing.onDelay()));
+    return notBefore(delays.rising(to).dueAt(last.at(), timing.onDelay()));
   }
 
   private Instant fallsAt() {
-    return notBeforeLast(delays.falling().dueAt(last.at(), timing.offDelay()));
+    return notBefore(delays.falling().dueAt(last.at(), timing.offDelay()));
   }
 
-  /** A delay that was made shorter meanwhile ends with the newest observation. */
-  private Instant notBeforeLast(Instant due) {
-    return due.isBefore(last.at()) ? last.at() : due;
+  /** A delay that was made shorter meanwhile ends with the newest that is known. */
+  private Instant notBefore(Instant due) {
+    return due.isBefore(settledUpTo) ? settledUpTo : due;
   }
 
   private void rise(Severity to, Instant at) {
     Severity from = level;
     level = to;
     delays = delays.settled(last, level);
+    settledUpTo = at;
     listener.rose(from, to, delays.rising(to).since(), at);
   }
 
@@ -144,6 +160,7 @@ final class LevelClock {
     Severity from = level;
     level = to;
     delays = delays.settled(last, level);
+    settledUpTo = at;
     listener.fell(from, to, at);
   }
 
