@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,20 +161,6 @@ public abstract class NotifierContract {
     assertThat(sentence(outcome)).isNotBlank().doesNotContain(SECRET, "{");
     assertThat(channel().toString()).doesNotContain(SECRET);
     assertThat(logged()).doesNotContain(SECRET);
-  }
-
-  @Test
-  void anInterruptedThreadGetsItsAnswerAtOnce() throws Exception {
-    be(Mood.SILENT);
-    Notifier notifier = notifier(LONG);
-    var threads = Executors.newSingleThreadExecutor();
-    try {
-      var outcome = threads.submit(() -> notifier.send(channel(), letter("s", "t")));
-      threads.shutdownNow();
-      assertThat(outcome.get()).isInstanceOf(TryLater.class);
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   protected Outcome send(Duration patience) {

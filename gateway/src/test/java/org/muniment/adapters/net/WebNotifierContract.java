@@ -69,6 +69,15 @@ public abstract class WebNotifierContract extends NotifierContract {
   }
 
   @Test
+  void whoIsInterruptedGetsTheAnswerAtOnce() {
+    be(Mood.SILENT);
+    Notifier notifier = notifier(LONG);
+    Thread.currentThread().interrupt();
+    assertThat(notifier.send(channel(), letter("s", "t"))).isInstanceOf(TryLater.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
   void aRedirectIsNotFollowed() {
     server.answer(
         request ->
