@@ -2,9 +2,11 @@ package org.muniment.desk;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.muniment.domain.notice.Contact;
 import org.muniment.domain.notice.Duty;
 import org.muniment.domain.notice.DutyWeek;
@@ -32,6 +34,38 @@ public final class RosterDesk {
     public NewRoster {
       contacts = List.copyOf(contacts);
       shifts = List.copyOf(shifts);
+    }
+
+    NewRoster with(NewContact contact) {
+      boolean known = contacts.stream().anyMatch(one -> one.id().equals(contact.id()));
+      List<NewContact> all = new ArrayList<>(contacts);
+      all.replaceAll(one -> one.id().equals(contact.id()) ? contact : one);
+      if (!known) {
+        all.add(contact);
+      }
+      return of(all, shifts);
+    }
+
+    NewRoster without(String contact) {
+      return of(contacts.stream().filter(one -> !one.id().equals(contact)).toList(), shifts);
+    }
+
+    NewRoster with(NewShift shift) {
+      List<NewShift> all = new ArrayList<>(shifts);
+      all.add(shift);
+      return of(contacts, all);
+    }
+
+    /** One of them, should it be there twice. */
+    NewRoster without(NewShift shift) {
+      List<NewShift> fewer = new ArrayList<>(shifts);
+      fewer.remove(shift);
+      return of(contacts, fewer);
+    }
+
+    private NewRoster of(List<NewContact> otherContacts, List<NewShift> otherShifts) {
+      return new NewRoster(
+          otherContacts, otherShifts, secondAfterMinutes, thirdAfterMinutes, quiet, allWellAt);
     }
   }
 
@@ -96,20 +130,78 @@ public final class RosterDesk {
   }
 
   public Roster replace(By by, NewRoster asked) {
-    return change(by, before -> asked);
+    return change(by, "", before -> asked);
+  }
+
+  /** Adds a contact, or replaces the one with that id. */
+  public Roster saveContact(By by, NewContact asked) {
+    return change(by, "", roster -> roster.with(asked));
+  }
+
+  /** The id of the next contact that is added without one. */
+  public String nextContact() {
+    List<Contact> contacts = setup.roster().contacts();
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> "c" + i)
+        .filter(id -> contacts.stream().noneMatch(contact -> contact.id().equals(id)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Takes out a contact that has no shift. */
+  public Roster removeContact(By by, String id, String reason) {
+    Contact contact =
+        setup.roster().contacts().stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> Refusal.notFound("contact", id));
+    Fields fields = new Fields();
+    String why = fields.reason("reason", reason);
+    fields.check();
+    if (setup.roster().shifts().stream().anyMatch(shift -> shift.contact().equals(id))) {
+      throw Refusal.conflict("refusal.contact.used", contact.name());
+    }
+    return change(by, why, roster -> roster.without(id));
+  }
+
+  public Roster addShift(By by, NewShift asked) {
+    return change(by, "", roster -> roster.with(asked));
+  }
+
+  /**
+   * @param words as {@link RosterWords#shift} writes it; a list that somebody else changed in the
+   *     meantime is not mistaken
+   */
+  public Roster removeShift(By by, String words) {
+    Roster.Shift shift =
+        setup.roster().shifts().stream()
+            .filter(one -> RosterWords.shift(one).equals(words))
+            .findFirst()
+            .orElseThrow(() -> Refusal.conflict("refusal.roster.changed"));
+    return change(by, "", roster -> roster.without(RosterWords.asked(shift)));
+  }
+
+  /** Escalation, quiet hours and the daily sign of life. */
+  public Roster saveTimes(
+      By by, int secondAfter, int thirdAfter, Optional<NewHours> quiet, Optional<String> allWell) {
+    return change(
+        by,
+        "",
+        old ->
+            new NewRoster(old.contacts(), old.shifts(), secondAfter, thirdAfter, quiet, allWell));
   }
 
   /**
    * Changes what the roster is at that moment, so that two people do not undo each other's work.
    */
-  public Roster change(By by, UnaryOperator<NewRoster> how) {
+  private Roster change(By by, String why, UnaryOperator<NewRoster> how) {
     return office.together(
         () -> {
           Roster old = setup.roster();
           Roster now = RosterCheck.checked(how.apply(RosterWords.asked(old)), channels.channels());
           if (!now.equals(old)) {
             setup.saveRoster(now);
-            office.trail().add(told(by, old, now));
+            office.trail().add(told(by, old, now).because(why));
           }
           return now;
         });

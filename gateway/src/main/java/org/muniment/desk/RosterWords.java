@@ -62,7 +62,8 @@ public final class RosterWords {
     return roster.shifts().stream().map(RosterWords::shift).collect(Collectors.joining("; "));
   }
 
-  private static String shift(Roster.Shift shift) {
+  /** {@code monday tuesday 17:00-08:00, step 1: li}. */
+  public static String shift(Roster.Shift shift) {
     return "%s %s-%s, step %d: %s"
         .formatted(
             String.join(" ", days(shift)),

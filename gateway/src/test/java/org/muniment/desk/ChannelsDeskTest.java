@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,18 +138,9 @@ class ChannelsDeskTest {
   void aChannelThatSomebodyIsToldByStays() {
     channels.add(BY, robot("robot"));
     desk.roster()
-        .change(
+        .saveContact(
             BY,
-            roster ->
-                new RosterDesk.NewRoster(
-                    List.of(
-                        new RosterDesk.NewContact(
-                            "li", "李", "zh-CN", List.of(new Contact.Reach("robot", "")))),
-                    List.of(),
-                    15,
-                    60,
-                    Optional.empty(),
-                    Optional.empty()));
+            new RosterDesk.NewContact("li", "李", "zh-CN", List.of(new Contact.Reach("robot", ""))));
     Refusal refusal = refusal(() -> removed("robot"));
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
     assertThat(said(() -> removed("robot"))).contains("李");

@@ -171,6 +171,29 @@ class RosterDeskTest {
   }
 
   @Test
+  void contactsAndShiftsComeAndGoOneByOne() {
+    assertThat(roster.nextContact()).isEqualTo("c1");
+    roster.saveContact(BY, contact("c1", MAIL));
+    roster.saveContact(BY, contact("c2", MAIL));
+    roster.saveContact(BY, new NewContact("c1", "Wu", "en", List.of(MAIL)));
+    assertThat(roster.roster().contacts())
+        .extracting(one -> one.id() + " " + one.name())
+        .containsExactly("c1 Wu", "c2 李 c2");
+    roster.addShift(BY, shift("monday", "08:00", "17:00", 1, "c1"));
+    assertThat(said(() -> roster.removeContact(BY, "c1", "left"))).contains("Wu has shifts");
+    String words = RosterWords.shift(roster.roster().shifts().get(0));
+    roster.removeShift(BY, words);
+    assertThat(refusal(() -> roster.removeShift(BY, words)).kind())
+        .isEqualTo(Refusal.Kind.CONFLICT);
+    assertThat(refusal(() -> roster.removeContact(BY, "c1", " ")).fields()).hasSize(1);
+    roster.removeContact(BY, "c1", "left");
+    assertThat(roster.nextContact()).isEqualTo("c1");
+    roster.saveTimes(BY, 5, 6, Optional.empty(), Optional.of("07:45"));
+    assertThat(roster.roster().quiet()).isEmpty();
+    assertThat(roster.roster().contacts()).hasSize(1);
+  }
+
+  @Test
   void aCardIsForAPlaceThatIsThere() {
     CardsDesk cards = desk.cards();
     assertThat(

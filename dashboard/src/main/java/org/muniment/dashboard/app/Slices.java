@@ -29,8 +29,14 @@ import org.muniment.dashboard.pages.backup.BackupPage;
 import org.muniment.dashboard.pages.certificates.CertificatesPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
+import org.muniment.dashboard.pages.notification.CardsPage;
+import org.muniment.dashboard.pages.notification.ChannelPage;
+import org.muniment.dashboard.pages.notification.ContactPage;
+import org.muniment.dashboard.pages.notification.NotificationPage;
 import org.muniment.dashboard.pages.people.PeoplePage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
+import org.muniment.dashboard.pages.presets.PresetPage;
+import org.muniment.dashboard.pages.presets.PresetsPage;
 import org.muniment.dashboard.pages.rooms.RoomsPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
@@ -73,6 +79,12 @@ final class Slices {
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new SettingsPage(),
+            new PresetsPage(backend, frame),
+            new PresetPage(backend, frame),
+            new NotificationPage(backend, frame),
+            new ChannelPage(backend, frame),
+            new ContactPage(backend, frame),
+            new CardsPage(backend, frame),
             new PeoplePage(backend, new SecureRandom(), frame),
             new TokensPage(backend, frame),
             new SessionsPage(backend, frame),

@@ -112,6 +112,106 @@ final class Ways {
           api("POST", "/api/v1/readings", "[{'sensor':'%s','values':{'temperature':20}}]"),
           api("POST", "/api/v1/readings", "[{'sensor':'S1A','values':{'%s':20}}]"),
           api("POST", "/api/v1/readings", "[{'sensor':'S1A','at':'%s','values':{'humidity':5}}]"),
+          api("PUT", "/api/v1/presets/{key}", "/api/v1/presets/%s", limits("'reason':'x'")),
+          api("PUT", "/api/v1/presets/{key}", "/api/v1/presets/p%n", limits("'reason':'%s'")),
+          api(
+              "PUT",
+              "/api/v1/presets/{key}",
+              "/api/v1/presets/q%n",
+              limits("'reason':'x','rule':'%s'")),
+          api("PATCH", "/api/v1/rooms/{code}", "/api/v1/rooms/R1", choice("%s", "x")),
+          api("PATCH", "/api/v1/rooms/{code}", "/api/v1/rooms/R1", choice("film-copy", "%s")),
+          api("PATCH", "/api/v1/rooms/{code}", "/api/v1/rooms/%s", choice("general", "x")),
+          api("PATCH", "/api/v1/cabinets/{code}", "/api/v1/cabinets/%s", choice("general", "x")),
+          api("PUT", "/api/v1/alarm-rules/general", "{'staleIntervals':3,'reason':'%s'}"),
+          api("PUT", "/api/v1/notification/channels", channel("'name':'%s'", "a@b.example")),
+          api("PUT", "/api/v1/notification/channels", channel("'name':'x'", "%s")),
+          api("PUT", "/api/v1/notification/channels", "[{'id':'%s','type':'%s','name':'x'}]"),
+          api(
+              "POST",
+              "/api/v1/notification/channels/{id}/test",
+              "/api/v1/notification/channels/%s/test",
+              "{}"),
+          api(
+              "PUT",
+              "/api/v1/notification/roster",
+              "{'contacts':[{'id':'a','name':'%s','language':'en','reaches':[{'channel':'siren'}]}]}"),
+          api(
+              "PUT",
+              "/api/v1/notification/roster",
+              "{'contacts':[{'id':'%s','name':'x','language':'%s','reaches':[{'channel':'%s',"
+                  + "'address':'%s'}]}],'shifts':[{'days':['%s'],'from':'%s','to':'%s',"
+                  + "'contact':'%s'}],'allWellAt':'%s'}"),
+          api(
+              "PUT",
+              "/api/v1/notification/cards/{kind}",
+              "/api/v1/notification/cards/high",
+              "{'text':'%s'}"),
+          api(
+              "PUT",
+              "/api/v1/notification/cards/{kind}",
+              "/api/v1/notification/cards/%s",
+              "{'text':'x','place':'%s'}"),
+          new Way(
+              "DELETE",
+              "/api/v1/notification/cards/{kind}",
+              "/api/v1/notification/cards/high?place=%s",
+              "",
+              null),
+          form("/settings/presets/{key}", "/settings/presets/general", "rule=%s&reason=%s&from=%s"),
+          form("/settings/presets/{key}", "/settings/presets/%s", "reason=x"),
+          form(
+              "/settings/add-preset",
+              "key=r%n&rule=%s&reason=x&low.humidity=1&high.humidity=2&low.co2=%s"),
+          form("/settings/presets-of-places", "place=%s&preset=%s&reason=%s"),
+          form("/settings/presets-general", "staleIntervals=%s&batteryLowPct=%s&reason=%s"),
+          form(
+              "/settings/notification/add-channel",
+              "/settings/notification/add-channel?type=email",
+              "id=m%n&name=%s&enabled=%s&settings.host=a.example&settings.from=a@b.example"),
+          form(
+              "/settings/notification/add-channel",
+              "/settings/notification/add-channel?type=%s",
+              "id=x&name=x"),
+          form(
+              "/settings/notification/channel/{id}",
+              "/settings/notification/channel/%s",
+              "name=%s&settings.host=%s&secrets.password=%s"),
+          form(
+              "/settings/notification/channel/{id}/test",
+              "/settings/notification/channel/%s/test",
+              ""),
+          form(
+              "/settings/notification/channel/{id}/remove",
+              "/settings/notification/channel/siren/remove",
+              "form=%s&reason=%s"),
+          form(
+              "/settings/notification/add-contact", "name=%s&language=%s&channel0=siren&address0="),
+          form(
+              "/settings/notification/contact/{id}",
+              "/settings/notification/contact/%s",
+              "name=%s&channel0=%s&address0=%s"),
+          form(
+              "/settings/notification/contact/{id}/remove",
+              "/settings/notification/contact/%s/remove",
+              "form=%s&reason=%s"),
+          form("/settings/notification/shifts", "days=%s&from=%s&to=%s&step=%s&contact=%s"),
+          form("/settings/notification/shifts/remove", "shift=%s"),
+          form(
+              "/settings/notification/times",
+              "secondAfterMinutes=%s&thirdAfterMinutes=%s&quietFrom=%s&quietTo=%s&allWellAt=%s"),
+          form(
+              "/settings/notification/cards/{kind}",
+              "/settings/notification/cards/low",
+              "text=%s&place="),
+          form(
+              "/settings/notification/cards/{kind}",
+              "/settings/notification/cards/%s",
+              "text=x&place=%s"),
+          form(
+              "/settings/notification/cards/{kind}/remove",
+              "/settings/notification/cards/low/remove",
+              "place=%s"),
           form("/login", "name=%s&password=x"),
           form("/login", "name=x&password=%s&next=%s"),
           form("/setup", "code=%s&name=%s&password=%s&again=%s"),
@@ -167,6 +267,13 @@ final class Ways {
               "/settings/backup/progress?since=%s",
               "/settings/audit/export.csv?person=%s",
               "/settings/people/%s",
+              "/settings/presets/%s",
+              "/settings/add-preset?copy=%s",
+              "/settings/notification/add-channel?type=%s",
+              "/settings/notification/channel/%s",
+              "/settings/notification/contact/%s",
+              "/settings/notification/cards/%s",
+              "/settings/notification/cards/high?place=%s",
               "/api/v1/%s",
               "/%s",
               "/assets/%s/css/api.css",
@@ -193,13 +300,19 @@ final class Ways {
           "/api/v1/barcodes/{code}.png",
           List.of("R1"),
           "/settings/people/{id}",
-          List.of("1"));
+          List.of("1"),
+          "/settings/presets/{key}",
+          List.of("general"),
+          "/settings/notification/cards/{kind}",
+          List.of("high", "low"));
 
   /** What must be asked for as well, by route. */
   static final Map<String, List<String>> QUERIES =
       Map.of(
           "/api/v1/readings",
           List.of("?sensor=S1A", "?sensor=S1A&format=csv", "?sensor=S1A&step=PT1H&format=csv"),
+          "/settings/notification/add-channel",
+          List.of("?type=email"),
           "/api/v1/barcodes.svg",
           List.of("?code=R1"),
           "/api/v1/barcodes.png",
@@ -221,6 +334,22 @@ final class Ways {
 
   private static Way form(String route, String path, String body) {
     return new Way("POST", route, path, FORM, body);
+  }
+
+  private static String limits(String more) {
+    return "{'limits':{'humidity':{'low':40,'high':60}}," + more + "}";
+  }
+
+  private static String choice(String preset, String reason) {
+    return "{'preset':'" + preset + "','reason':'" + reason + "'}";
+  }
+
+  private static String channel(String name, String from) {
+    return "[{'id':'mail','type':'email',"
+        + name
+        + ",'settings':{'host':'a.example','from':'"
+        + from
+        + "'}}]";
   }
 
   private static String person(String shownName, String clearance, String reason) {

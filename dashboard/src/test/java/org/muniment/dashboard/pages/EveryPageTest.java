@@ -25,6 +25,15 @@ class EveryPageTest {
           "/settings/sensors",
           "/settings/sensors/register?transport=mqtt&source=tele%2Fstack-4%2FSENSOR",
           "/settings/rooms",
+          "/settings/presets",
+          "/settings/presets/general",
+          "/settings/add-preset?copy=film-copy",
+          "/settings/notification",
+          "/settings/notification/add-channel?type=webhook",
+          "/settings/notification/channel/duty-group",
+          "/settings/notification/contact/wang",
+          "/settings/notification/cards",
+          "/settings/notification/cards/high?place=R2",
           "/settings/people",
           "/settings/people/1",
           "/settings/tokens",
@@ -90,6 +99,8 @@ class EveryPageTest {
               "/environment",
               "/settings/sensors",
               "/settings/rooms",
+              "/settings/notification",
+              "/settings/presets",
               "/settings/backup")) {
         page.open(path);
         page.everythingFits();

@@ -22,8 +22,14 @@ import org.muniment.dashboard.pages.backup.BackupPage;
 import org.muniment.dashboard.pages.certificates.CertificatesPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
+import org.muniment.dashboard.pages.notification.CardsPage;
+import org.muniment.dashboard.pages.notification.ChannelPage;
+import org.muniment.dashboard.pages.notification.ContactPage;
+import org.muniment.dashboard.pages.notification.NotificationPage;
 import org.muniment.dashboard.pages.people.PeoplePage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
+import org.muniment.dashboard.pages.presets.PresetPage;
+import org.muniment.dashboard.pages.presets.PresetsPage;
 import org.muniment.dashboard.pages.rooms.RoomsPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
@@ -38,14 +44,20 @@ import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.Static;
 import org.muniment.dashboard.web.look.Frame;
+import org.muniment.desk.CardsDesk;
+import org.muniment.desk.ChannelsDesk;
+import org.muniment.desk.NotificationDesk;
 import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.PresetsDesk;
 import org.muniment.desk.QuarantineDesk;
+import org.muniment.desk.RosterDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TokensDesk;
 import org.muniment.domain.backup.BackupName;
 import org.muniment.domain.measure.Measurement;
 import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.notice.Contact;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.sensor.Transport;
@@ -106,7 +118,89 @@ public final class PagesHouse {
     strangers(house, now);
     people(house);
     backups(house);
+    notification(house);
     return house;
+  }
+
+  /** Mail and a robot that is off, two contacts, a week of duty, a card, a preset's history. */
+  private static void notification(TestHouse house) {
+    NotificationDesk desk = house.backend.notification();
+    desk.channels()
+        .add(
+            house.by(),
+            new ChannelsDesk.NewChannel(
+                "mail",
+                "email",
+                "馆内邮件",
+                true,
+                Map.of("host", "smtp.archive.example", "from", "muniment@archive.example"),
+                Map.of()));
+    desk.channels()
+        .add(
+            house.by(),
+            new ChannelsDesk.NewChannel(
+                "duty-group",
+                "dingtalk",
+                "值班群机器人",
+                false,
+                Map.of(),
+                Map.of(
+                    "url", "https://oapi.dingtalk.com/robot/send?access_token=a",
+                    "secret", "SEC1")));
+    contact(house, "wang", "王丽", "wang@archive.example");
+    contact(house, "guard", "Guard room of the annex", "guard@archive.example");
+    shift(house, "monday tuesday wednesday thursday friday", "08:00", "17:30", 1, "wang");
+    shift(
+        house,
+        "monday tuesday wednesday thursday friday saturday sunday",
+        "17:30",
+        "08:00",
+        1,
+        "guard");
+    shift(house, "saturday sunday", "00:00", "00:00", 2, "wang");
+    desk.cards()
+        .save(
+            house.by(),
+            new CardsDesk.NewCard("high", Optional.of("R2"), "1. 关闭窗户\n2. 启动除湿机\n3. 通知王丽"));
+    house
+        .backend
+        .presets()
+        .change(
+            house.by(),
+            "general",
+            Optional.empty(),
+            new PresetsDesk.NewVersion(
+                Map.of(
+                    "temperature",
+                    new PresetsDesk.NewLimits(Optional.of(14.0), Optional.of(24.0)),
+                    "humidity",
+                    new PresetsDesk.NewLimits(Optional.of(45.0), Optional.of(60.0))),
+                Map.of("temperature", 2.0, "humidity", 5.0),
+                Optional.of(Instant.parse("2020-06-01T00:00:00Z")),
+                "照度另行规定"));
+  }
+
+  private static void contact(TestHouse house, String id, String name, String address) {
+    house
+        .backend
+        .notification()
+        .roster()
+        .saveContact(
+            house.by(),
+            new RosterDesk.NewContact(
+                id, name, "zh-CN", List.of(new Contact.Reach("mail", address))));
+  }
+
+  private static void shift(
+      TestHouse house, String days, String from, String to, int step, String contact) {
+    house
+        .backend
+        .notification()
+        .roster()
+        .addShift(
+            house.by(),
+            new RosterDesk.NewShift(
+                List.of(days.split(" ")), new RosterDesk.NewHours(from, to), step, contact));
   }
 
   /** Of the nights before, and one of this moment. */
@@ -182,6 +276,12 @@ public final class PagesHouse {
     slices.add(new SilencePage(backend, frame));
     slices.add(new AlarmsPage(backend, frame));
     slices.add(new SettingsPage());
+    slices.add(new PresetsPage(backend, frame));
+    slices.add(new PresetPage(backend, frame));
+    slices.add(new NotificationPage(backend, frame));
+    slices.add(new ChannelPage(backend, frame));
+    slices.add(new ContactPage(backend, frame));
+    slices.add(new CardsPage(backend, frame));
     slices.add(new PeoplePage(backend, new SecureRandom(), frame));
     slices.add(new TokensPage(backend, frame));
     slices.add(new SessionsPage(backend, frame));

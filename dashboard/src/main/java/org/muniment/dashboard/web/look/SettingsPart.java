@@ -11,6 +11,8 @@ import org.muniment.dashboard.web.Caller;
 public enum SettingsPart {
   SENSORS(Access.PAGE_READ),
   ROOMS(Access.PAGE_READ),
+  PRESETS(Access.PAGE_READ),
+  NOTIFICATION(Access.PAGE_WRITE),
   PEOPLE(Access.PAGE_MANAGE),
   TOKENS(Access.PAGE_MANAGE),
   SESSIONS(Access.PAGE_MANAGE),
