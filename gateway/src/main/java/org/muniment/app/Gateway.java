@@ -22,18 +22,18 @@ import org.muniment.adapters.sqlite.SqliteReadingStore;
 import org.muniment.adapters.tls.HostNames;
 import org.muniment.adapters.tls.Tls;
 import org.muniment.adapters.zxing.ZxingBarcodes;
-import org.muniment.desk.AlarmDesk;
 import org.muniment.desk.AlarmDesks;
 import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
-import org.muniment.desk.MaskDesk;
+import org.muniment.desk.GeneralRulesDesk;
+import org.muniment.desk.NotificationDesk;
 import org.muniment.desk.PlacesDesk;
-import org.muniment.desk.RehearsalDesk;
-import org.muniment.desk.RuleDesk;
+import org.muniment.desk.PresetsDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
+import org.muniment.domain.text.Message;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.pipeline.CredentialGate;
@@ -44,6 +44,7 @@ import org.muniment.port.Alarms;
 import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Metrics;
+import org.muniment.port.Notifier;
 import org.muniment.port.Office;
 import org.muniment.port.OwnNames;
 import org.muniment.port.ReadingStore;
@@ -72,6 +73,9 @@ public final class Gateway implements AutoCloseable {
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
   private final AlarmDesks alarmDesks;
+  private final GeneralRulesDesk generalRules;
+  private final NotificationDesk notification;
+  private final PresetsDesk presets;
   private final OfficeDesks desks;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
@@ -139,8 +143,11 @@ public final class Gateway implements AutoCloseable {
             random,
             clock);
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
-    alarmDesks = alarmDesks(office, clock);
     courier = keep(Notifying.start(office, readings, pipeline, Notifying.Ways.NONE, clock, random));
+    generalRules = new GeneralRulesDesk(office, pipeline.registry());
+    presets = new PresetsDesk(office, pipeline.registry());
+    notification = NotificationDesk.of(office, List.of(), Gateway::notSent);
+    alarmDesks = AlarmWiring.of(office, pipeline, readings, courier, clock);
     desks = OfficeDesks.over(office, settings.access(), random);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
@@ -170,14 +177,16 @@ public final class Gateway implements AutoCloseable {
     return climate;
   }
 
-  private AlarmDesks alarmDesks(Office office, InstantSource clock) {
-    RuleDesk rules = new RuleDesk(office, pipeline.registry(), clock);
-    return new AlarmDesks(
-        new AlarmDesk(
-            new StoredAlarms(readings.alarms()), readings.alarms(), ids -> List.of(), office),
-        rules,
-        new RehearsalDesk(office, pipeline.registry(), readings, rules),
-        new MaskDesk(office, pipeline.registry()));
+  public GeneralRulesDesk generalRules() {
+    return generalRules;
+  }
+
+  public NotificationDesk notification() {
+    return notification;
+  }
+
+  public PresetsDesk presets() {
+    return presets;
   }
 
   /** Acknowledging alarms, their rules, what keeps them silent. */
@@ -292,6 +301,11 @@ public final class Gateway implements AutoCloseable {
   @Override
   public void close() {
     endAll(running);
+  }
+
+  /** Until letters are sent. */
+  private static Notifier.Outcome notSent(String channel, By by) {
+    return new Notifier.Outcome.Refused(Message.of("refusal.channel.not-found", channel));
   }
 
   private <P extends AutoCloseable> P keep(P part) {

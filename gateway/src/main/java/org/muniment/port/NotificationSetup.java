@@ -22,6 +22,7 @@ public interface NotificationSetup {
 
   void saveRoster(Roster roster);
 
+  /** In the order of their kinds; of a kind the one for everywhere first, then by place. */
   List<InstructionCard> cards();
 
   void saveCard(InstructionCard card);

@@ -64,6 +64,6 @@ final class MemoryNotificationSetup implements NotificationSetup {
   }
 
   private static String key(AlarmKind kind, Optional<Code> place) {
-    return kind.key() + " " + place.map(Code::value).orElse("");
+    return "%02d %s".formatted(kind.storedId(), place.map(Code::value).orElse(""));
   }
 }

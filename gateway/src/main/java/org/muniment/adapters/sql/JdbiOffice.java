@@ -27,6 +27,7 @@ public class JdbiOffice implements Office {
   private final Trail trail;
   private final People people;
   private final AlarmSetup alarmSetup;
+  private final NotificationSetup notificationSetup;
 
   /** Begins an empty office with the shipped presets. */
   public JdbiOffice(Transactions each) {
@@ -34,6 +35,7 @@ public class JdbiOffice implements Office {
     trail = new JdbiTrail(transactions);
     people = new JdbiPeople(transactions);
     alarmSetup = new JdbiAlarmSetup(transactions);
+    notificationSetup = new JdbiNotificationSetup(transactions);
     if (presets().isEmpty()) {
       write(handle -> Presets.SHIPPED.forEach(preset -> PresetTables.save(handle, preset)));
     }
@@ -74,7 +76,7 @@ public class JdbiOffice implements Office {
 
   @Override
   public NotificationSetup notificationSetup() {
-    throw new UnsupportedOperationException();
+    return notificationSetup;
   }
 
   @Override
@@ -98,6 +100,11 @@ public class JdbiOffice implements Office {
   }
 
   @Override
+  public boolean updateRoom(Room room) {
+    return transactions.write(handle -> PlaceTables.updateRoom(handle, room));
+  }
+
+  @Override
   public List<Cabinet> cabinets() {
     return transactions.read(PlaceTables::cabinets);
   }
@@ -105,6 +112,11 @@ public class JdbiOffice implements Office {
   @Override
   public boolean addCabinet(Cabinet cabinet) {
     return transactions.write(handle -> PlaceTables.addCabinet(handle, cabinet));
+  }
+
+  @Override
+  public boolean updateCabinet(Cabinet cabinet) {
+    return transactions.write(handle -> PlaceTables.updateCabinet(handle, cabinet));
   }
 
   @Override
