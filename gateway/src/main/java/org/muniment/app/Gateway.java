@@ -27,6 +27,7 @@ import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
+import org.muniment.domain.notice.Channel;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.trail.By;
@@ -39,6 +40,7 @@ import org.muniment.port.Alarms;
 import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Metrics;
+import org.muniment.port.Notifier;
 import org.muniment.port.Office;
 import org.muniment.port.OwnNames;
 import org.muniment.port.ReadingStore;
@@ -69,6 +71,7 @@ public final class Gateway implements AutoCloseable {
   private final OfficeDesks desks;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
+  private final Notifiers notifiers;
   private final TrailDesk trail;
   private final Courier courier;
 
@@ -110,6 +113,7 @@ public final class Gateway implements AutoCloseable {
     pagesUseTls = TlsWiring.pagesUseTls(settings);
     hostNames = new HostNames(settings.tls().names());
     keeping = keep(Keeping.start(settings, office, site.timeZone(), clock));
+    notifiers = keep(Notifiers.start(settings.notification(), clock));
     trail = new TrailDesk(office.trail());
     CredentialGate gate = new CredentialGate(office, pipeline.registry());
     tls = TlsWiring.identity(settings, hostNames, clock).map(this::keep);
@@ -175,6 +179,16 @@ public final class Gateway implements AutoCloseable {
   /** Backups by command, by schedule, at the press of a button. */
   public BackupDesk backups() {
     return keeping.desk();
+  }
+
+  /** One way to people for each type of channel. */
+  public List<Notifier> notifiers() {
+    return notifiers.all();
+  }
+
+  /** The channels that stand in the settings file and cannot be changed on a page. */
+  public List<Channel> channelsFromFile() {
+    return notifiers.fromFile();
   }
 
   /** Whether the audit trail is what was written. */
