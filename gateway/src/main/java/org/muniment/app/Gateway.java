@@ -22,9 +22,14 @@ import org.muniment.adapters.sqlite.SqliteReadingStore;
 import org.muniment.adapters.tls.HostNames;
 import org.muniment.adapters.tls.Tls;
 import org.muniment.adapters.zxing.ZxingBarcodes;
+import org.muniment.desk.AlarmDesk;
+import org.muniment.desk.AlarmDesks;
 import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
+import org.muniment.desk.MaskDesk;
 import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.RehearsalDesk;
+import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
 import org.muniment.domain.place.Site;
@@ -33,6 +38,7 @@ import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.pipeline.CredentialGate;
 import org.muniment.pipeline.Pipeline;
+import org.muniment.pipeline.notify.Courier;
 import org.muniment.port.AlarmLog;
 import org.muniment.port.Alarms;
 import org.muniment.port.Barcodes;
@@ -65,10 +71,12 @@ public final class Gateway implements AutoCloseable {
   private final PlacesDesk places;
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
+  private final AlarmDesks alarmDesks;
   private final OfficeDesks desks;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
   private final TrailDesk trail;
+  private final Courier courier;
 
   /**
    * Takes the data folder and starts every part; nothing keeps running when one cannot. The MQTT
@@ -131,6 +139,8 @@ public final class Gateway implements AutoCloseable {
             random,
             clock);
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
+    alarmDesks = alarmDesks(office, clock);
+    courier = keep(Notifying.start(office, readings, pipeline, Notifying.Ways.NONE, clock, random));
     desks = OfficeDesks.over(office, settings.access(), random);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
@@ -158,6 +168,21 @@ public final class Gateway implements AutoCloseable {
 
   public ClimateDesk climate() {
     return climate;
+  }
+
+  private AlarmDesks alarmDesks(Office office, InstantSource clock) {
+    RuleDesk rules = new RuleDesk(office, pipeline.registry(), clock);
+    return new AlarmDesks(
+        new AlarmDesk(
+            new StoredAlarms(readings.alarms()), readings.alarms(), ids -> List.of(), office),
+        rules,
+        new RehearsalDesk(office, pipeline.registry(), readings, rules),
+        new MaskDesk(office, pipeline.registry()));
+  }
+
+  /** Acknowledging alarms, their rules, what keeps them silent. */
+  public AlarmDesks alarmDesks() {
+    return alarmDesks;
   }
 
   /** People, tokens, signing in. */
@@ -220,6 +245,11 @@ public final class Gateway implements AutoCloseable {
     return readings.alarms();
   }
 
+  /** Who brings alarms to people: test letters, and what became of the others. */
+  public Courier courier() {
+    return courier;
+  }
+
   private void announceAlarms(MqttListener listener, Office office) {
     List<String> retained = office.retained().stream().map(Office.Retained::topic).toList();
     pipeline.outlets().announceBy(listener, retained);
@@ -245,13 +275,15 @@ public final class Gateway implements AutoCloseable {
     List<Health> all = new ArrayList<>(pipeline.healths());
     listening.ifPresent(all::add);
     tls.ifPresent(all::add);
+    all.add(courier.health());
     all.addAll(serial.health());
     all.add(keeping.health());
     return all;
   }
 
   public List<Metrics> metrics() {
-    List<Metrics> all = new ArrayList<>(List.of(pipeline.metrics(), keeping.health()));
+    List<Metrics> all =
+        new ArrayList<>(List.of(pipeline.metrics(), courier.metrics(), keeping.health()));
     listening.ifPresent(all::add);
     return all;
   }

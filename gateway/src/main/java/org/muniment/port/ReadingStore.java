@@ -154,6 +154,9 @@ public interface ReadingStore extends AutoCloseable {
   /** The alarms that were kept. */
   AlarmLog alarms();
 
+  /** Who is told of them, and what became of it. */
+  Outbox outbox();
+
   @Override
   void close();
 }

@@ -13,6 +13,7 @@ import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorStatus.Last;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.port.AlarmLog;
+import org.muniment.port.Outbox;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.StoreException;
 
@@ -92,6 +93,11 @@ public final class FailingReadingStore implements ReadingStore {
 
   @Override
   public AlarmLog alarms() {
+    throw broken();
+  }
+
+  @Override
+  public Outbox outbox() {
     throw broken();
   }
 

@@ -41,6 +41,7 @@ public final class MemoryReadingStore implements ReadingStore {
   private final Map<SeriesKey, TreeMap<Long, Value>> values = new HashMap<>();
   private final Set<Long> deliveries = new HashSet<>();
   private final MemoryAlarmLog alarms = new MemoryAlarmLog();
+  private final MemoryOutbox outbox = new MemoryOutbox(alarms::notices);
   private long readings;
 
   public MemoryReadingStore(ZoneId zone) {
@@ -229,6 +230,11 @@ public final class MemoryReadingStore implements ReadingStore {
   @Override
   public MemoryAlarmLog alarms() {
     return alarms;
+  }
+
+  @Override
+  public MemoryOutbox outbox() {
+    return outbox;
   }
 
   @Override

@@ -187,6 +187,7 @@ final class Server implements AutoCloseable {
         gateway.places(),
         gateway.sensors(),
         gateway.climate(),
+        gateway.alarmDesks(),
         gateway.desks().tokens(),
         gateway.desks().people(),
         gateway.desks().signIn(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.muniment.adapters.sql.JdbiAlarmLog;
+import org.muniment.adapters.sql.JdbiOutbox;
 import org.muniment.adapters.sql.Millis;
 import org.muniment.adapters.sql.QuarantineBounds;
 import org.muniment.adapters.sql.SumRules;
@@ -21,6 +22,7 @@ import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorStatus.Last;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.port.AlarmLog;
+import org.muniment.port.Outbox;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.StoreException;
 import org.slf4j.Logger;
@@ -35,7 +37,7 @@ public final class SqliteReadingStore implements ReadingStore {
   static final String NAME = "climate";
 
   /** The number of the newest migration. */
-  static final int SCHEMA_VERSION = 2;
+  static final int SCHEMA_VERSION = 3;
 
   /** Far beyond any time that is stored, and safe to calculate with. */
   private static final long FARTHEST_MILLIS = 1L << 52;
@@ -49,6 +51,7 @@ public final class SqliteReadingStore implements ReadingStore {
   private final QuarantineWriter quarantine;
   private final Keeper keeper;
   private final AlarmLog alarms;
+  private final Outbox outbox;
 
   private SqliteReadingStore(
       Database database, SumRules rules, QuarantineBounds bounds, Recovery.State state) {
@@ -59,6 +62,7 @@ public final class SqliteReadingStore implements ReadingStore {
     this.quarantine = new QuarantineWriter(bounds);
     this.keeper = new Keeper(database, tail, rules);
     this.alarms = new JdbiAlarmLog(database);
+    this.outbox = new JdbiOutbox(database);
   }
 
   /**
@@ -238,6 +242,11 @@ public final class SqliteReadingStore implements ReadingStore {
   @Override
   public AlarmLog alarms() {
     return alarms;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox;
   }
 
   /** Moves everything appended so far into the arranged table; its own thread does so by itself. */
