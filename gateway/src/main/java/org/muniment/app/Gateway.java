@@ -173,8 +173,7 @@ public final class Gateway implements AutoCloseable {
   private AlarmDesks alarmDesks(Office office, InstantSource clock) {
     RuleDesk rules = new RuleDesk(office, pipeline.registry(), clock);
     return new AlarmDesks(
-        new AlarmDesk(
-            new StoredAlarms(readings.alarms()), readings.alarms(), ids -> List.of(), office),
+        new AlarmDesk(pipeline.alarms(), readings.alarms(), ids -> List.of(), office),
         rules,
         new RehearsalDesk(office, pipeline.registry(), readings, rules),
         new MaskDesk(office, pipeline.registry()));

@@ -157,9 +157,7 @@ class AlarmsTest {
   @Test
   void aRestartBetweenAnyTwoReadingsChangesNothing() {
     List<String> through = story(new AlarmRig(), false);
-    assertThat(through)
-        .anyMatch(line -> line.contains("returned"))
-        .hasSizeGreaterThanOrEqualTo(3);
+    assertThat(through).anyMatch(line -> line.contains("returned")).hasSizeGreaterThanOrEqualTo(3);
     assertThat(story(new AlarmRig(), true)).isEqualTo(through);
   }
 
