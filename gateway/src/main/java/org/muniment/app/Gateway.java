@@ -22,9 +22,14 @@ import org.muniment.adapters.sqlite.SqliteReadingStore;
 import org.muniment.adapters.tls.HostNames;
 import org.muniment.adapters.tls.Tls;
 import org.muniment.adapters.zxing.ZxingBarcodes;
+import org.muniment.desk.AlarmDesk;
+import org.muniment.desk.AlarmDesks;
 import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
+import org.muniment.desk.MaskDesk;
 import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.RehearsalDesk;
+import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
 import org.muniment.domain.notice.Channel;
@@ -68,6 +73,7 @@ public final class Gateway implements AutoCloseable {
   private final PlacesDesk places;
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
+  private final AlarmDesks alarmDesks;
   private final OfficeDesks desks;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
@@ -137,6 +143,7 @@ public final class Gateway implements AutoCloseable {
             random,
             clock);
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
+    alarmDesks = alarmDesks(office, clock);
     courier = keep(Notifying.start(office, readings, pipeline, Notifying.Ways.NONE, clock, random));
     desks = OfficeDesks.over(office, settings.access(), random);
 
@@ -165,6 +172,20 @@ public final class Gateway implements AutoCloseable {
 
   public ClimateDesk climate() {
     return climate;
+  }
+
+  private AlarmDesks alarmDesks(Office office, InstantSource clock) {
+    RuleDesk rules = new RuleDesk(office, pipeline.registry(), clock);
+    return new AlarmDesks(
+        new AlarmDesk(pipeline.alarms(), readings.alarms(), ids -> List.of(), office),
+        rules,
+        new RehearsalDesk(office, pipeline.registry(), readings, rules),
+        new MaskDesk(office, pipeline.registry()));
+  }
+
+  /** Acknowledging alarms, their rules, what keeps them silent. */
+  public AlarmDesks alarmDesks() {
+    return alarmDesks;
   }
 
   /** People, tokens, signing in. */

@@ -39,6 +39,11 @@ final class Fields {
     return given;
   }
 
+  /** The same where nothing needs to be said. */
+  String remark(String field, String value) {
+    return value == null || value.isBlank() ? "" : reason(field, value);
+  }
+
   /** The made thing, or null and a problem when its constructor rejects the input. */
   <I, T> T make(String field, I input, Function<I, T> constructor) {
     try {

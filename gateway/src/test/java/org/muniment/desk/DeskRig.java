@@ -41,6 +41,7 @@ final class DeskRig {
   final SensorsDesk sensors;
   final TokensDesk tokens;
   final ClimateDesk climate;
+  final Registry registry = new OfficeRegistry();
   Instant now = NOW;
   int reloads;
   private final Site site;
@@ -48,7 +49,6 @@ final class DeskRig {
   DeskRig(String zone) {
     site = new Site(Code.of("MAIN"), "Main", ZoneId.of(zone));
     readings = new MemoryReadingStore(site.timeZone());
-    Registry registry = new OfficeRegistry();
     SensorBoard board = this::status;
     SecureRandom random = new SecureRandom();
     places = new PlacesDesk(office, registry);

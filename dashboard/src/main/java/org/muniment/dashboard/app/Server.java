@@ -26,6 +26,7 @@ import org.muniment.desk.FirstRun;
 import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.Refusal;
+import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Metrics;
@@ -109,6 +110,10 @@ final class Server implements AutoCloseable {
     return gateway.sensors();
   }
 
+  RuleDesk rules() {
+    return gateway.alarmDesks().rules();
+  }
+
   OptionalInt mqttPort() {
     return mqttPort;
   }
@@ -187,6 +192,7 @@ final class Server implements AutoCloseable {
         gateway.places(),
         gateway.sensors(),
         gateway.climate(),
+        gateway.alarmDesks(),
         gateway.desks().tokens(),
         gateway.desks().people(),
         gateway.desks().signIn(),

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.dashboard.api.alarmrules.AlarmRulesApi;
+import org.muniment.dashboard.api.alarms.AlarmsApi;
 import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
@@ -16,6 +18,11 @@ import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
 import org.muniment.dashboard.pages.account.AccountPage;
+import org.muniment.dashboard.pages.alarms.AlarmHealthPage;
+import org.muniment.dashboard.pages.alarms.AlarmHistoryPage;
+import org.muniment.dashboard.pages.alarms.AlarmRulesPage;
+import org.muniment.dashboard.pages.alarms.AlarmsPage;
+import org.muniment.dashboard.pages.alarms.SilencePage;
 import org.muniment.dashboard.pages.backup.BackupPage;
 import org.muniment.dashboard.pages.certificates.CertificatesPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
@@ -56,6 +63,11 @@ final class Slices {
             new EntryPage(backend, frame),
             new TodayPage(backend, quarantine, frame),
             new EnvironmentPage(backend, frame),
+            new AlarmHistoryPage(backend, frame),
+            new AlarmHealthPage(backend, frame),
+            new AlarmRulesPage(backend, frame),
+            new SilencePage(backend, frame),
+            new AlarmsPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new SettingsPage(),
@@ -78,6 +90,8 @@ final class Slices {
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),
+            new AlarmsApi(backend),
+            new AlarmRulesApi(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

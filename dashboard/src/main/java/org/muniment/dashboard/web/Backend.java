@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.muniment.dashboard.web.guard.RateLimits;
+import org.muniment.desk.AlarmDesks;
 import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.FirstRun;
@@ -37,6 +38,7 @@ public record Backend(
     PlacesDesk places,
     SensorsDesk sensors,
     ClimateDesk climate,
+    AlarmDesks alarmDesks,
     TokensDesk tokens,
     PeopleDesk people,
     SignInDesk signIn,

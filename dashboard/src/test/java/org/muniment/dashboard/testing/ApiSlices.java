@@ -2,6 +2,8 @@ package org.muniment.dashboard.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.muniment.dashboard.api.alarmrules.AlarmRulesApi;
+import org.muniment.dashboard.api.alarms.AlarmsApi;
 import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
@@ -30,6 +32,8 @@ public final class ApiSlices {
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),
+            new AlarmsApi(backend),
+            new AlarmRulesApi(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

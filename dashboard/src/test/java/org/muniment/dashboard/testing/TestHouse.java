@@ -23,16 +23,22 @@ import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
 import org.muniment.dashboard.web.guard.RateLimits;
+import org.muniment.desk.AlarmDesk;
+import org.muniment.desk.AlarmDesks;
 import org.muniment.desk.BackupDesk;
 import org.muniment.desk.BackupPlan;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.FirstRun;
+import org.muniment.desk.MaskDesk;
 import org.muniment.desk.Passwords;
 import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.RehearsalDesk;
+import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
+import org.muniment.desk.Told;
 import org.muniment.domain.people.PasswordRules;
 import org.muniment.domain.people.SecrecyScale;
 import org.muniment.domain.people.SessionRules;
@@ -46,6 +52,7 @@ import org.muniment.port.Office;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.Registry;
 import org.muniment.port.SensorBoard;
+import org.muniment.testing.MemoryAlarms;
 import org.muniment.testing.MemoryOffice;
 import org.muniment.testing.MemoryReadingStore;
 import org.muniment.testing.QuickHasher;
@@ -76,6 +83,10 @@ public final class TestHouse implements AutoCloseable {
   public final TestClock clock = new TestClock();
   public final Office office = new MemoryOffice();
   public final TwinLive live = new TwinLive();
+  public final MemoryAlarms alarms = new MemoryAlarms();
+
+  /** Who was told of alarms. */
+  public final List<Told> told = new CopyOnWriteArrayList<>();
 
   /** What the board says of a sensor in spite of its readings. */
   public final Map<String, SensorState> states = new ConcurrentHashMap<>();
@@ -226,6 +237,7 @@ public final class TestHouse implements AutoCloseable {
         places,
         sensors,
         new ClimateDesk(places, sensors, readings, registry, clock),
+        alarmDesks(registry),
         new TokensDesk(office, SecrecyScale.SHIPPED, random),
         people,
         new SignInDesk(office, PASSWORDS, SessionRules.DEFAULT, random),
@@ -244,6 +256,19 @@ public final class TestHouse implements AutoCloseable {
         metricsWith(rateLimits),
         clock,
         "0.1.0");
+  }
+
+  private AlarmDesks alarmDesks(Registry registry) {
+    RuleDesk rules = new RuleDesk(office, registry, clock);
+    return new AlarmDesks(
+        new AlarmDesk(
+            alarms,
+            alarms,
+            ids -> told.stream().filter(one -> ids.contains(one.alarmId())).toList(),
+            office),
+        rules,
+        new RehearsalDesk(office, registry, readings, rules),
+        new MaskDesk(office, registry));
   }
 
   private BackupDesk backups() {

@@ -96,6 +96,7 @@ class RateOfRequestsTest {
         backend.places(),
         backend.sensors(),
         backend.climate(),
+        backend.alarmDesks(),
         backend.tokens(),
         backend.people(),
         backend.signIn(),

@@ -1,6 +1,7 @@
 package org.muniment.dashboard.api.events;
 
 import org.muniment.dashboard.web.json.Json;
+import org.muniment.json.AlarmJson;
 import org.muniment.port.Live;
 
 /** Names and shapes of the contract's events. */
@@ -11,7 +12,7 @@ final class EventJson {
     if (event instanceof Live.Event.Reading) {
       return "reading";
     }
-    return "sensor";
+    return event instanceof Live.Event.Raised ? "alarm" : "sensor";
   }
 
   static byte[] data(Live.Event event) {
@@ -25,6 +26,9 @@ final class EventJson {
           } else if (event instanceof Live.Event.Sensor sensor) {
             json.writeStringField("sensor", sensor.sensor().value());
             json.writeStringField("state", sensor.state().key());
+          } else if (event instanceof Live.Event.Raised raised) {
+            AlarmJson.fields(json, raised.alarm());
+            json.writeBooleanField("told", raised.told());
           }
           json.writeEndObject();
         });

@@ -77,6 +77,11 @@ public final class Body {
     return object.hasNonNull(field);
   }
 
+  /** Whether it was sent as null, where that says more than leaving it out. */
+  public boolean isNull(String field) {
+    return object.has(field) && object.get(field).isNull();
+  }
+
   /** Null when absent; the desks say what is missing. */
   public String text(String field) {
     return optionalText(field).orElse(null);
