@@ -31,6 +31,7 @@ import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.PresetsDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
+import org.muniment.domain.notice.Channel;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
@@ -79,6 +80,7 @@ public final class Gateway implements AutoCloseable {
   private final OfficeDesks desks;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
+  private final Notifiers notifiers;
   private final TrailDesk trail;
   private final Courier courier;
 
@@ -120,6 +122,7 @@ public final class Gateway implements AutoCloseable {
     pagesUseTls = TlsWiring.pagesUseTls(settings);
     hostNames = new HostNames(settings.tls().names());
     keeping = keep(Keeping.start(settings, office, site.timeZone(), clock));
+    notifiers = keep(Notifiers.start(settings.notification(), clock));
     trail = new TrailDesk(office.trail());
     CredentialGate gate = new CredentialGate(office, pipeline.registry());
     tls = TlsWiring.identity(settings, hostNames, clock).map(this::keep);
@@ -206,6 +209,16 @@ public final class Gateway implements AutoCloseable {
   /** Backups by command, by schedule, at the press of a button. */
   public BackupDesk backups() {
     return keeping.desk();
+  }
+
+  /** One way to people for each type of channel. */
+  public List<Notifier> notifiers() {
+    return notifiers.all();
+  }
+
+  /** The channels that stand in the settings file and cannot be changed on a page. */
+  public List<Channel> channelsFromFile() {
+    return notifiers.fromFile();
   }
 
   /** Whether the audit trail is what was written. */

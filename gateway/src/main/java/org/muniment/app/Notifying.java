@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.notice.Channel;
+import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Message;
 import org.muniment.pipeline.Pipeline;
 import org.muniment.pipeline.notify.AffectedCabinets;
@@ -57,6 +58,7 @@ final class Notifying {
     Facts facts =
         new Facts(
             office,
+            code -> pipeline.registry().sensor(code).map(Sensor::name),
             new AffectedCabinets(office),
             ways.advice(),
             condition,

@@ -124,7 +124,7 @@ final class MemoryRegistry implements Registry {
   private Picture withChanged(Code code) {
     return office
         .sensor(code)
-        .filter(shown::knowsCabinetsOf)
+        .filter(shown.scene()::knowsPlacesOf)
         .map(shown::with)
         .orElseGet(this::read);
   }

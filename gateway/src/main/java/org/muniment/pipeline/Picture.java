@@ -58,13 +58,6 @@ final class Picture {
     return new Picture(this, changed);
   }
 
-  /** Whether all cabinets in which the sensor ever hung are known. */
-  boolean knowsCabinetsOf(Sensor sensor) {
-    return sensor.placements().stream()
-        .filter(placement -> placement.kind() == Placement.Kind.CABINET)
-        .allMatch(placement -> placement.place().map(roomOfCabinet::containsKey).orElse(true));
-  }
-
   Site site() {
     return site;
   }

@@ -164,6 +164,7 @@ public final class CourierBench {
       Facts facts =
           new Facts(
               office,
+              code -> Optional.empty(),
               new AffectedCabinets(office),
               alarm -> Optional.empty(),
               () -> null,

@@ -18,6 +18,7 @@ import org.muniment.domain.alarm.AlarmRule;
 import org.muniment.domain.alarm.PlaceRule;
 import org.muniment.domain.alarm.TakenOut;
 import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.place.Room;
 import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorAddress;
@@ -185,16 +186,31 @@ final class AlarmRig implements AutoCloseable {
     later(Duration.ofSeconds(6)).ticked().later(Duration.ofSeconds(54)).ticked();
   }
 
+  /** As at the desk: nothing is reloaded for a room. */
+  void room(String code) {
+    rig.office.addRoom(new Room(Code.of(code), code, "general", Rig.SITE.code()));
+  }
+
+  void sensorIn(String room, String code, String topic) {
+    Placement placement = Placement.inRoom(Instant.EPOCH, Code.of(room));
+    add(code, SensorAddress.ofTopic(topic), placement);
+    pipeline().registry().changed(Code.of(code));
+  }
+
   Sensor serialSensor(String code, String port) {
+    return add(code, SensorAddress.ofPort(port), Placement.inRoom(Instant.EPOCH, ROOM));
+  }
+
+  private Sensor add(String code, SensorAddress address, Placement placement) {
     Sensor sensor =
         new Sensor(
             0,
             Code.of(code),
             code,
             TinyDecoder.PROFILE,
-            SensorAddress.ofPort(port),
+            address,
             Rig.INTERVAL,
-            List.of(Placement.inRoom(Instant.EPOCH, ROOM)),
+            List.of(placement),
             List.of());
     return rig.office.addSensor(sensor).orElseThrow();
   }

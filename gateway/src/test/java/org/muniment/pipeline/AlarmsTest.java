@@ -119,6 +119,19 @@ class AlarmsTest {
   }
 
   @Test
+  void aSensorOfARoomThatIsNewGoesByItsRules() {
+    rig.start();
+    rig.room("R9");
+    rig.sensorIn("R9", "S9", "c/d");
+    for (int minute = 0; minute <= 10; minute++) {
+      rig.hear("c/d", reading(35));
+      rig.later(Duration.ofMinutes(1));
+    }
+    await().until(() -> active().size() == 1);
+    assertThat(only().place().orElseThrow().value()).isEqualTo("R9");
+  }
+
+  @Test
   void lateReadingsChangeNothing() {
     rig.withoutDelays().start();
     rig.hear("a/b", reading(20));
@@ -144,9 +157,7 @@ class AlarmsTest {
   @Test
   void aRestartBetweenAnyTwoReadingsChangesNothing() {
     List<String> through = story(new AlarmRig(), false);
-    assertThat(through)
-        .anyMatch(line -> line.startsWith("returned"))
-        .hasSizeGreaterThanOrEqualTo(3);
+    assertThat(through).anyMatch(line -> line.contains("returned")).hasSizeGreaterThanOrEqualTo(3);
     assertThat(story(new AlarmRig(), true)).isEqualTo(through);
   }
 
@@ -163,7 +174,8 @@ class AlarmsTest {
         rig.ticked();
       }
       return rig.store().alarms().notes(Instant.MIN, Instant.MAX, 1_000).stream()
-          .map(note -> note.what() + " " + note.alarmId() + " " + note.severity() + note.at())
+          .map(note -> note.alarmId() + " " + note.at() + " " + note.what() + note.severity())
+          .sorted()
           .toList();
     }
   }

@@ -16,6 +16,9 @@ final class Faults {
   /** Appends of messages fail while it is above 0, and each failure takes one away. */
   final AtomicInteger failures = new AtomicInteger();
 
+  /** The append of this number fails, whatever it is of. */
+  volatile int failAt;
+
   /** While it says so every append fails. */
   volatile boolean broken;
 
@@ -55,9 +58,11 @@ final class Faults {
   private void append(List<?> entries) {
     gate.acquireUninterruptibly();
     gate.release();
-    appends.incrementAndGet();
+    boolean isMarked = appends.incrementAndGet() == failAt;
     boolean isOfMessages = entries.stream().anyMatch(Faults::isOfMessage);
-    if (broken || isOfMessages && failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+    if (broken
+        || isMarked
+        || isOfMessages && failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new StoreException(DISK_FULL);
     }
   }

@@ -6,14 +6,13 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import org.muniment.adapters.net.Wording;
 import org.muniment.domain.alarm.Severity;
 import org.muniment.domain.notice.Letter;
+import org.muniment.domain.text.Sha256;
 
 /** A letter as mail (RFC 5322), the same at every attempt but for its date. */
 final class Mail extends MimeMessage {
@@ -56,12 +55,6 @@ final class Mail extends MimeMessage {
 
   /** A letter's id may hold what a Message-ID may not. */
   private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text), 0, ID_BYTES);
   }
 }

@@ -64,6 +64,11 @@ public final class RuleBook {
     rules.forEach(rule -> rule.versions().forEach(version -> changes.add(version.from())));
   }
 
+  /** Whether the room or cabinet was there when the book was made. */
+  public boolean knows(Code place) {
+    return rooms.containsKey(place) || cabinets.containsKey(place);
+  }
+
   public GeneralRules general() {
     return general;
   }

@@ -62,6 +62,12 @@ public final class Scene {
     return new Scene(next.values(), roomOfCabinet, rules, airings, takenOut, lostPorts);
   }
 
+  /** Whether all places where the sensor ever hung are known, so that their rules are. */
+  public boolean knowsPlacesOf(Sensor sensor) {
+    return sensor.placements().stream()
+        .allMatch(placement -> placement.place().map(rules::knows).orElse(true));
+  }
+
   /** The same with these serial ports away. */
   Scene withLostPorts(Set<String> ports) {
     return lostPorts.equals(ports)

@@ -19,6 +19,7 @@ import org.muniment.port.Trail;
 /**
  * What letters tell of besides the alarm itself.
  *
+ * @param sensorNames by their codes, from memory
  * @param affected what stands in a place
  * @param advice on airing, where there is any for an alarm
  * @param condition of everything, for the daily sign of life
@@ -26,6 +27,7 @@ import org.muniment.port.Trail;
  */
 public record Facts(
     Office office,
+    Function<Code, Optional<String>> sensorNames,
     Affected affected,
     Function<Alarm, Optional<Message>> advice,
     Supplier<Condition> condition,
@@ -48,11 +50,16 @@ public record Facts(
 
   public Facts {
     Objects.requireNonNull(office);
+    Objects.requireNonNull(sensorNames);
     Objects.requireNonNull(affected);
     Objects.requireNonNull(advice);
     Objects.requireNonNull(condition);
     Objects.requireNonNull(baseUrl);
     Objects.requireNonNull(zone);
+  }
+
+  Names names() {
+    return new Names(office, sensorNames);
   }
 
   /** The archive's own card for the place, else for its room, else for everywhere. */

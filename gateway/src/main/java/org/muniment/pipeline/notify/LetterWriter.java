@@ -36,7 +36,7 @@ final class LetterWriter {
   Letter write(String id, Due due, Instant now) {
     List<Delivery> deliveries = due.deliveries();
     Receiver to = deliveries.get(0).receiver();
-    Names names = new Names(facts.office());
+    Names names = facts.names();
     Words words = new Words(to.language(), facts.zone(), names);
     if (deliveries.get(0).tidings().isAllWell()) {
       return well(id, to, words);
@@ -80,7 +80,7 @@ final class LetterWriter {
 
   /** What the button of a channel sends. */
   Letter test(String id, Receiver to) {
-    Words words = new Words(to.language(), facts.zone(), new Names(facts.office()));
+    Words words = new Words(to.language(), facts.zone(), facts.names());
     return letter(
         id,
         to,

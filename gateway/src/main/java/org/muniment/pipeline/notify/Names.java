@@ -3,6 +3,7 @@ package org.muniment.pipeline.notify;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.text.Code;
@@ -11,12 +12,12 @@ import org.muniment.port.StoreException;
 
 /** What places and sensors are called; codes alone while the office cannot be read. */
 final class Names {
-  private final Office office;
+  private final Function<Code, Optional<String>> sensorNames;
   private final Map<Code, String> places = new HashMap<>();
   private final Map<Code, Code> roomOfCabinet = new HashMap<>();
 
-  Names(Office office) {
-    this.office = office;
+  Names(Office office, Function<Code, Optional<String>> sensorNames) {
+    this.sensorNames = sensorNames;
     try {
       office.rooms().forEach(room -> places.put(room.code(), room.name()));
       for (Cabinet cabinet : office.cabinets()) {
@@ -43,15 +44,7 @@ final class Names {
 
   /** Empty for the system's own alarms. */
   Optional<String> sensor(Alarm alarm) {
-    return alarm.sensor().map(code -> named(code, nameOf(code)));
-  }
-
-  private String nameOf(Code sensor) {
-    try {
-      return office.sensor(sensor).map(found -> found.name()).orElse("");
-    } catch (StoreException failing) {
-      return "";
-    }
+    return alarm.sensor().map(code -> named(code, sensorNames.apply(code).orElse("")));
   }
 
   private static String named(Code code, String name) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.muniment.port.NotifierContract.Mood;
 
@@ -80,7 +81,7 @@ final class ScriptedSmtp implements AutoCloseable {
         Socket socket = door.accept();
         threads.execute(() -> talk(socket));
       }
-    } catch (IOException closed) {
+    } catch (IOException | RejectedExecutionException closed) {
       // The test is over.
     }
   }

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -49,7 +50,7 @@ final class StartTlsDoor implements AutoCloseable {
         Socket socket = door.accept();
         threads.execute(() -> greet(socket));
       }
-    } catch (IOException closed) {
+    } catch (IOException | RejectedExecutionException closed) {
       // The test is over.
     }
   }

@@ -167,6 +167,7 @@ class LetterTest {
     Facts facts =
         new Facts(
             rig.office,
+            code -> Optional.of("north wall"),
             new AffectedCabinets(rig.office),
             alarm -> Optional.of(Message.of("letter.place.none")),
             () -> null,
@@ -174,7 +175,9 @@ class LetterTest {
             Rig.ZONE);
     Letter letter =
         new LetterWriter(facts, id -> Optional.of(hot(1))).write("L1", due("en", 1, hot(1)), NOW);
-    assertThat(letter.text()).contains("Airing: without a place").doesNotContain("https://");
+    assertThat(letter.text())
+        .contains("Airing: without a place", "Sensor: north wall (S1)")
+        .doesNotContain("https://");
   }
 
   @Test
@@ -229,7 +232,7 @@ class LetterTest {
           Letter letter = write(language, 1, alarm);
           assertThat(letter.text()).contains("1. ").doesNotContain("NaN", "null", "{");
           assertThat(
-                  new Words(language, Rig.ZONE, new Names(rig.office))
+                  new Words(language, Rig.ZONE, rig.facts(Optional.empty()).names())
                       .say("letter.state." + state.key()))
               .isNotBlank();
         }
@@ -242,7 +245,7 @@ class LetterTest {
       strings = {"0|0 min", "59|59 min", "60|1 h 00 min", "2879|47 h 59 min", "2881|2 d 0 h"})
   void durationsAreReadAtAGlance(String row) {
     String[] parts = row.split("\\|");
-    Words words = new Words("en", Rig.ZONE, new Names(rig.office));
+    Words words = new Words("en", Rig.ZONE, rig.facts(Optional.empty()).names());
     assertThat(words.duration(Duration.ofMinutes(Long.parseLong(parts[0])))).isEqualTo(parts[1]);
   }
 }

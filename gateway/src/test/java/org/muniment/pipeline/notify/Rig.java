@@ -118,6 +118,7 @@ final class Rig {
   Facts facts(Optional<String> baseUrl) {
     return new Facts(
         office,
+        code -> Optional.empty(),
         new AffectedCabinets(office),
         alarm -> Optional.empty(),
         () -> new Facts.Condition(3, 3, List.copyOf(alarms.values()), 99.4),
