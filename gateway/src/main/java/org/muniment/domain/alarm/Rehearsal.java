@@ -136,6 +136,9 @@ public final class Rehearsal {
   }
 
   private AlarmPoint wake(AlarmPoint asleep, Instant until) {
+    if (!asleep.isPending() && asleep.rearmAt().filter(at -> at.isBefore(until)).isEmpty()) {
+      return asleep;
+    }
     AlarmPoint point = asleep;
     Optional<Instant> due = AlarmMachine.nextDue(point, timing);
     while (due.isPresent() && due.get().isBefore(until)) {

@@ -5,7 +5,6 @@ import static org.muniment.domain.alarm.Examples.minute;
 import static org.muniment.domain.alarm.Examples.sensor;
 import static org.muniment.domain.alarm.Examples.series;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -120,27 +119,5 @@ class RehearsalTest {
     assertThat(both.alarms()).isEqualTo(3_000);
     assertThat(both.episodes()).hasSize(Rehearsal.MOST_LISTED);
     assertThat(both.episodes().get(0)).isEqualTo(both.episodes().get(1));
-  }
-
-  @Test
-  void aYearOfMinutesIsDoneInAMoment() {
-    Series.Builder raw = new Series.Builder();
-    for (int at = 0; at < 525_600; at++) {
-      double value = 19 + 5.2 * Math.sin(at / 229.0) + at * 31L % 7 / 10.0;
-      raw.add(minute(at).toEpochMilli(), Quantity.rounded(value), 0);
-    }
-    Series year = raw.build();
-    long begin = System.nanoTime();
-    Rehearsal.Outcome outcome =
-        Rehearsal.of(
-            Examples.sensor(Duration.ofMinutes(1)),
-            Quantity.TEMPERATURE,
-            year,
-            USUAL,
-            GeneralRules.DEFAULT);
-    System.out.printf(
-        "a year of minutes rehearsed in %.2f s: %d alarms, %d calls%n",
-        (System.nanoTime() - begin) / 1e9, outcome.alarms(), outcome.calls());
-    assertThat(outcome.alarms()).isGreaterThan(300);
   }
 }
