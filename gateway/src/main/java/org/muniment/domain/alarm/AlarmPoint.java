@@ -82,6 +82,12 @@ public record AlarmPoint(
     return alarmId != 0;
   }
 
+  /** Whether a delay runs that can still change the level. */
+  boolean isPending() {
+    boolean rises = last.isPresent() && !level.isAtLeast(last.get().reached());
+    return rises || delays.falling().isRunning();
+  }
+
   /** Nothing in it needs to be remembered but the newest observation. */
   public boolean isIdle() {
     return !isOpen() && level == Severity.NONE && !masks.isAny() && !delays.isRising();

@@ -57,7 +57,8 @@ final class QuantityJudge {
     for (Check check : checks) {
       double figure = check.figure().of(value, past);
       if (!Double.isNaN(figure)) {
-        judged.add(new Judged(check.key(), check.threshold().judge(at, figure), timing));
+        Observation seen = check.threshold().judge(at, Quantity.rounded(figure));
+        judged.add(new Judged(check.key(), seen, timing));
       }
     }
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,8 +89,8 @@ public final class Rehearsal {
     }
   }
 
-  private final Map<AlarmKey, AlarmPoint> points = new LinkedHashMap<>();
-  private final Map<AlarmKey, Episode> open = new LinkedHashMap<>();
+  private final Map<AlarmKind, AlarmPoint> points = new EnumMap<>(AlarmKind.class);
+  private final Map<AlarmKind, Episode> open = new EnumMap<>(AlarmKind.class);
   private final List<Episode> episodes = new ArrayList<>();
   private int alarms;
   private int advisories;
@@ -124,18 +124,21 @@ public final class Rehearsal {
   }
 
   private void judge(Judged judged) {
-    AlarmPoint point = points.getOrDefault(judged.key(), AlarmPoint.calm(judged.key()));
+    AlarmPoint point = points.get(judged.key().kind());
     Observation seen = judged.observation();
-    if (point.isIdle() && seen.isCalm()) {
+    if (seen.isCalm() && (point == null || point.isIdle())) {
       return;
     }
     timing = judged.timing();
-    point = wake(point, seen.at());
+    point = point == null ? AlarmPoint.calm(judged.key()) : wake(point, seen.at());
     point = step(point, new AlarmEvent.Observed(seen), seen.at());
-    points.put(judged.key(), point);
+    points.put(judged.key().kind(), point);
   }
 
   private AlarmPoint wake(AlarmPoint asleep, Instant until) {
+    if (!asleep.isPending() && asleep.rearmAt().filter(at -> at.isBefore(until)).isEmpty()) {
+      return asleep;
+    }
     AlarmPoint point = asleep;
     Optional<Instant> due = AlarmMachine.nextDue(point, timing);
     while (due.isPresent() && due.get().isBefore(until)) {
@@ -151,7 +154,7 @@ public final class Rehearsal {
     step.happenings().forEach(happening -> note(after, happening));
     if (after.isOpen()) {
       open.computeIfPresent(
-          after.key(), (key, episode) -> episode.with(after.severity(), after.worst()));
+          after.key().kind(), (kind, episode) -> episode.with(after.severity(), after.worst()));
     }
     boolean isCalling = after.base() == AlarmState.UNACKNOWLEDGED && !after.owed();
     return isCalling ? step(after, new AlarmEvent.Acknowledged(), now) : after;
@@ -159,8 +162,8 @@ public final class Rehearsal {
 
   private void note(AlarmPoint after, Happening happening) {
     switch (happening.what()) {
-      case RAISED -> open.put(after.key(), Episode.begun(after, happening));
-      case CLEARED -> close(open.remove(after.key()).endedAt(happening.at()));
+      case RAISED -> open.put(after.key().kind(), Episode.begun(after, happening));
+      case CLEARED -> close(open.remove(after.key().kind()).endedAt(happening.at()));
       default -> {}
     }
     boolean isOver =

@@ -53,7 +53,7 @@ class AlarmMachineRandomTest {
     private final SlowMachine slow;
     private final Threshold threshold;
     private final boolean woken;
-    private final List<String> history = new ArrayList<>();
+    private final List<Object> history = new ArrayList<>();
     private final List<Happening> happenings = new ArrayList<>();
     private AlarmPoint point = AlarmPoint.calm(KEY);
     private Instant now = START;
@@ -115,7 +115,7 @@ class AlarmMachineRandomTest {
         pass(1 + random.nextInt(8));
       } else {
         now = now.plus(step.multipliedBy(random.nextInt(13) - 6));
-        history.add("the clock steps to " + now);
+        history.add(now);
       }
     }
 
@@ -191,7 +191,8 @@ class AlarmMachineRandomTest {
     }
 
     private void take(AlarmEvent event) {
-      history.add(now + " " + event);
+      history.add(now);
+      history.add(event);
       slow.take(event, now);
       Step result = AlarmMachine.next(point, event, now, timing, alarms + 1L);
       point = result.point();
@@ -216,12 +217,10 @@ class AlarmMachineRandomTest {
       SlowMachine.Run expected = slow.run();
       if (!happenings.equals(expected.happenings) || point.state() != expected.state()) {
         assertThat(String.join("\n", happenings.stream().map(Object::toString).toList()))
-            .as("%s%n%s", this, String.join("\n", history))
+            .as("%s%n%s", this, history)
             .isEqualTo(
                 String.join("\n", expected.happenings.stream().map(Object::toString).toList()));
-        assertThat(point.state())
-            .as("%s%n%s", this, String.join("\n", history))
-            .isEqualTo(expected.state());
+        assertThat(point.state()).as("%s%n%s", this, history).isEqualTo(expected.state());
       }
     }
 
