@@ -31,10 +31,8 @@ import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.PresetsDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
-import org.muniment.domain.notice.Channel;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
-import org.muniment.domain.text.Message;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.pipeline.CredentialGate;
@@ -45,7 +43,6 @@ import org.muniment.port.Alarms;
 import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Metrics;
-import org.muniment.port.Notifier;
 import org.muniment.port.Office;
 import org.muniment.port.OwnNames;
 import org.muniment.port.ReadingStore;
@@ -80,7 +77,6 @@ public final class Gateway implements AutoCloseable {
   private final OfficeDesks desks;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
-  private final Notifiers notifiers;
   private final TrailDesk trail;
   private final Courier courier;
 
@@ -122,7 +118,6 @@ public final class Gateway implements AutoCloseable {
     pagesUseTls = TlsWiring.pagesUseTls(settings);
     hostNames = new HostNames(settings.tls().names());
     keeping = keep(Keeping.start(settings, office, site.timeZone(), clock));
-    notifiers = keep(Notifiers.start(settings.notification(), clock));
     trail = new TrailDesk(office.trail());
     CredentialGate gate = new CredentialGate(office, pipeline.registry());
     tls = TlsWiring.identity(settings, hostNames, clock).map(this::keep);
@@ -146,10 +141,17 @@ public final class Gateway implements AutoCloseable {
             random,
             clock);
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
-    courier = keep(Notifying.start(office, readings, pipeline, Notifying.Ways.NONE, clock, random));
+    Notifiers notifiers = keep(Notifiers.start(settings.notification(), clock));
+    Notifying.Ways ways =
+        new Notifying.Ways(
+            notifiers.all(),
+            notifiers.fromFile(),
+            settings.notification().baseUrl(),
+            alarm -> AlarmWiring.advice(alarm, office, climate));
+    courier = keep(Notifying.start(office, readings, pipeline, ways, clock, random));
     generalRules = new GeneralRulesDesk(office, pipeline.registry());
     presets = new PresetsDesk(office, pipeline.registry());
-    notification = NotificationDesk.of(office, List.of(), Gateway::notSent);
+    notification = NotificationDesk.of(office, notifiers.fromFile(), courier::test);
     alarmDesks = AlarmWiring.of(office, pipeline, readings, courier, clock);
     desks = OfficeDesks.over(office, settings.access(), random);
 
@@ -209,16 +211,6 @@ public final class Gateway implements AutoCloseable {
   /** Backups by command, by schedule, at the press of a button. */
   public BackupDesk backups() {
     return keeping.desk();
-  }
-
-  /** One way to people for each type of channel. */
-  public List<Notifier> notifiers() {
-    return notifiers.all();
-  }
-
-  /** The channels that stand in the settings file and cannot be changed on a page. */
-  public List<Channel> channelsFromFile() {
-    return notifiers.fromFile();
   }
 
   /** Whether the audit trail is what was written. */
@@ -314,11 +306,6 @@ public final class Gateway implements AutoCloseable {
   @Override
   public void close() {
     endAll(running);
-  }
-
-  /** Until letters are sent. */
-  private static Notifier.Outcome notSent(String channel, By by) {
-    return new Notifier.Outcome.Refused(Message.of("refusal.channel.not-found", channel));
   }
 
   private <P extends AutoCloseable> P keep(P part) {
