@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -29,6 +31,7 @@ final class ServeProcess implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
 
   private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
   private final int httpPort;
   private final int mqttPort;
   private Process process;
@@ -44,6 +47,15 @@ final class ServeProcess implements AutoCloseable {
       httpPort = http.getLocalPort();
       mqttPort = mqtt.getLocalPort();
     }
+  }
+
+  /** For the processes that are started from now on. */
+  void setenv(String name, String value) {
+    environment.put(name, value);
+  }
+
+  int mqttPort() {
+    return mqttPort;
   }
 
   String http() {
@@ -122,6 +134,7 @@ final class ServeProcess implements AutoCloseable {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("MUNIMENT_"));
+    builder.environment().putAll(environment);
     return builder;
   }
 
