@@ -31,16 +31,20 @@ import org.muniment.desk.MaskDesk;
 import org.muniment.desk.NotificationDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.PresetsDesk;
+import org.muniment.desk.RehearsalDesk;
 import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
+import org.muniment.domain.notice.Channel;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
-import org.muniment.domain.text.Message;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.pipeline.CredentialGate;
 import org.muniment.pipeline.Pipeline;
+import org.muniment.pipeline.notify.Courier;
+import org.muniment.port.AlarmLog;
+import org.muniment.port.Alarms;
 import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Metrics;
@@ -79,7 +83,9 @@ public final class Gateway implements AutoCloseable {
   private final OfficeDesks desks;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
+  private final Notifiers notifiers;
   private final TrailDesk trail;
+  private final Courier courier;
 
   /**
    * Takes the data folder and starts every part; nothing keeps running when one cannot. The MQTT
@@ -113,11 +119,13 @@ public final class Gateway implements AutoCloseable {
     StandingRules rules = new StandingRules(office, site.timeZone());
     readings = keep(SqliteReadingStore.open(data, rules));
     ProfileCatalog profiles = loading.get();
-    pipeline = keep(Pipeline.start(office, readings, profiles, site, clock));
+    Dependencies dependencies = new Dependencies(data);
+    pipeline = keep(Pipeline.start(office, readings, profiles, site, dependencies.check(), clock));
     rules.follow(pipeline.registry());
     pagesUseTls = TlsWiring.pagesUseTls(settings);
     hostNames = new HostNames(settings.tls().names());
     keeping = keep(Keeping.start(settings, office, site.timeZone(), clock));
+    notifiers = keep(Notifiers.start(settings.notification(), clock));
     trail = new TrailDesk(office.trail());
     CredentialGate gate = new CredentialGate(office, pipeline.registry());
     tls = TlsWiring.identity(settings, hostNames, clock).map(this::keep);
@@ -143,16 +151,15 @@ public final class Gateway implements AutoCloseable {
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
     generalRules = new GeneralRulesDesk(office, pipeline.registry());
     presets = new PresetsDesk(office, pipeline.registry());
-    notification = NotificationDesk.of(office, List.of(), Gateway::notSent);
-    alarmDesks =
-        new AlarmDesks(
-            new AlarmDesk(
-                new StoredAlarms(readings.alarms()), readings.alarms(), ids -> List.of(), office),
-            new RuleDesk(office, pipeline.registry(), clock),
-            new MaskDesk(office, pipeline.registry()));
+    alarmDesks = alarmDesks(office, clock);
+    courier = keep(Notifying.start(office, readings, pipeline, Notifying.Ways.NONE, clock, random));
+    notification = NotificationDesk.of(office, notifiers.fromFile(), courier::test);
     desks = OfficeDesks.over(office, settings.access(), random);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
+    serial.health().forEach(dependencies::serialPort);
+    listening.ifPresent(dependencies::listener);
+    listening.ifPresent(mqtt -> mqtt.onceUp(up -> announceAlarms(up, office)));
   }
 
   /**
@@ -176,21 +183,33 @@ public final class Gateway implements AutoCloseable {
     return climate;
   }
 
+  private AlarmDesks alarmDesks(Office office, InstantSource clock) {
+    RuleDesk rules = new RuleDesk(office, pipeline.registry(), clock);
+    return new AlarmDesks(
+        new AlarmDesk(pipeline.alarms(), readings.alarms(), ids -> List.of(), office),
+        rules,
+        new RehearsalDesk(office, pipeline.registry(), readings, rules),
+        new MaskDesk(office, pipeline.registry()));
+  }
+
   /** Acknowledging alarms, their rules, what keeps them silent. */
+  public AlarmDesks alarmDesks() {
+    return alarmDesks;
+  }
+
+  /** What holds for the alarms of every sensor and of the system. */
   public GeneralRulesDesk generalRules() {
     return generalRules;
   }
 
+  /** Who is told of alarms, and how. */
   public NotificationDesk notification() {
     return notification;
   }
 
+  /** The limits that places are kept by. */
   public PresetsDesk presets() {
     return presets;
-  }
-
-  public AlarmDesks alarmDesks() {
-    return alarmDesks;
   }
 
   /** People, tokens, signing in. */
@@ -205,6 +224,16 @@ public final class Gateway implements AutoCloseable {
   /** Backups by command, by schedule, at the press of a button. */
   public BackupDesk backups() {
     return keeping.desk();
+  }
+
+  /** One way to people for each type of channel. */
+  public List<Notifier> notifiers() {
+    return notifiers.all();
+  }
+
+  /** The channels that stand in the settings file and cannot be changed on a page. */
+  public List<Channel> channelsFromFile() {
+    return notifiers.fromFile();
   }
 
   /** Whether the audit trail is what was written. */
@@ -243,6 +272,26 @@ public final class Gateway implements AutoCloseable {
     return listening.map(listener -> listener.await().securedPort()).orElse(OptionalInt.empty());
   }
 
+  /** The active alarms, and what people do with them. */
+  public Alarms alarms() {
+    return pipeline.alarms();
+  }
+
+  /** Alarms as they are recorded. */
+  public AlarmLog alarmLog() {
+    return readings.alarms();
+  }
+
+  /** Who brings alarms to people: test letters, and what became of the others. */
+  public Courier courier() {
+    return courier;
+  }
+
+  private void announceAlarms(MqttListener listener, Office office) {
+    List<String> retained = office.retained().stream().map(Office.Retained::topic).toList();
+    pipeline.outlets().announceBy(listener, retained);
+  }
+
   /** By what this computer proves who it is, if pages or MQTT use TLS. */
   public Optional<TlsIdentity> tls() {
     return tls.map(TlsIdentity.class::cast);
@@ -263,13 +312,15 @@ public final class Gateway implements AutoCloseable {
     List<Health> all = new ArrayList<>(pipeline.healths());
     listening.ifPresent(all::add);
     tls.ifPresent(all::add);
+    all.add(courier.health());
     all.addAll(serial.health());
     all.add(keeping.health());
     return all;
   }
 
   public List<Metrics> metrics() {
-    List<Metrics> all = new ArrayList<>(List.of(pipeline.metrics(), keeping.health()));
+    List<Metrics> all =
+        new ArrayList<>(List.of(pipeline.metrics(), courier.metrics(), keeping.health()));
     listening.ifPresent(all::add);
     return all;
   }
@@ -278,11 +329,6 @@ public final class Gateway implements AutoCloseable {
   @Override
   public void close() {
     endAll(running);
-  }
-
-  /** Until letters are sent. */
-  private static Notifier.Outcome notSent(String channel, By by) {
-    return new Notifier.Outcome.Refused(Message.of("refusal.channel.not-found", channel));
   }
 
   private <P extends AutoCloseable> P keep(P part) {

@@ -3,6 +3,7 @@ package org.muniment.app;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.muniment.adapters.listener.MqttListener;
 import org.muniment.domain.text.Message;
@@ -34,6 +35,11 @@ final class Listening implements Health, Metrics, AutoCloseable {
     } catch (CompletionException failure) {
       throw failure.getCause() instanceof RuntimeException known ? known : failure;
     }
+  }
+
+  /** Hands over the listener when it listens, on whatever thread; never if it cannot. */
+  void onceUp(Consumer<MqttListener> then) {
+    listener.thenAccept(then);
   }
 
   @Override

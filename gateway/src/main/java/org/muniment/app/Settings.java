@@ -22,6 +22,7 @@ import org.muniment.domain.text.Code;
  * @param serial the serial ports to read, each name once
  * @param access rules for passwords and sessions, and the secrecy levels
  * @param backup the planned backups; empty when none are
+ * @param notification what ways to people may do and who they are
  */
 public record Settings(
     Path data,
@@ -32,7 +33,8 @@ public record Settings(
     Optional<HostPort> mqttTls,
     List<PortSettings> serial,
     AccessSettings access,
-    Optional<BackupSettings> backup) {
+    Optional<BackupSettings> backup,
+    NotificationSettings notification) {
   public static final String DEFAULT_DATA = "muniment-data";
   public static final HostPort DEFAULT_HTTP = new HostPort("127.0.0.1", 7070);
   public static final HostPort DEFAULT_MQTT = new HostPort("127.0.0.1", 1883);
@@ -49,6 +51,7 @@ public record Settings(
     Objects.requireNonNull(mqttTls);
     Objects.requireNonNull(access);
     Objects.requireNonNull(backup);
+    Objects.requireNonNull(notification);
     serial = List.copyOf(serial);
   }
 

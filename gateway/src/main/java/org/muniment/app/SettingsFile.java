@@ -40,6 +40,7 @@ record SettingsFile(
     List<PortSettings> serial,
     AccessSettings access,
     Optional<BackupSettings> backup,
+    NotificationSettings notification,
     Optional<YamlSection> top,
     Optional<YamlSection> mqtt) {
   static final long MAX_BYTES = 1_000_000;
@@ -54,12 +55,13 @@ record SettingsFile(
           List.of(),
           AccessSettings.DEFAULT,
           Optional.empty(),
+          NotificationSettings.DEFAULT,
           Optional.empty(),
           Optional.empty());
 
   private static final Keys TOP =
       new Keys(
-          List.of("site", "http", "tls", "mqtt", "serial", "access", "backup"),
+          List.of("site", "http", "tls", "mqtt", "serial", "access", "backup", "notification"),
           Set.of("influx", "database"));
   private static final Keys SITE = Keys.of("code", "name", "timeZone");
   private static final Keys MQTT =
@@ -103,8 +105,22 @@ record SettingsFile(
     Optional<BackupSettings> backup =
         top.section("backup", BackupSection.KEYS)
             .flatMap(section -> BackupSection.read(section, folder));
+    NotificationSettings notification =
+        top.section("notification", NotificationSection.KEYS)
+            .map(section -> NotificationSection.read(section, folder))
+            .orElse(NotificationSettings.DEFAULT);
     return new SettingsFile(
-        site, http, listen, secured, tls, serial, access, backup, Optional.of(top), mqtt);
+        site,
+        http,
+        listen,
+        secured,
+        tls,
+        serial,
+        access,
+        backup,
+        notification,
+        Optional.of(top),
+        mqtt);
   }
 
   private static boolean isNew(PortSettings port, Set<String> names, YamlSection section) {

@@ -120,7 +120,8 @@ public final class SettingsReader {
         secured,
         file.serial(),
         file.access(),
-        file.backup());
+        file.backup(),
+        file.notification());
   }
 
   private Path dataFolder(Options options, Problems problems) {

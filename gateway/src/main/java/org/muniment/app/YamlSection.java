@@ -113,7 +113,7 @@ final class YamlSection {
     if (node instanceof SequenceNode sequence
         && sequence.getValue().stream().allMatch(YamlSection::isText)) {
       return sequence.getValue().stream()
-          .map(item -> shortened(((ScalarNode) item).getValue().strip()))
+          .map(item -> ((ScalarNode) item).getValue().strip())
           .toList();
     }
     wrong(key, Message.of("settings.not-texts", key, example));

@@ -52,6 +52,25 @@ public record RuleWish(
     }
   }
 
+  /** The same with other delays. */
+  public RuleWish delayed(long onSeconds, long offSeconds) {
+    return new RuleWish(
+        low,
+        high,
+        deadband,
+        Optional.of(onSeconds),
+        Optional.of(offSeconds),
+        advisoryBand,
+        criticalBand,
+        ratePerHour,
+        changeReading,
+        allowedChange,
+        setPoint,
+        rearmSeconds,
+        surfaceFactor,
+        mouldIndex);
+  }
+
   /** Everything as usual. */
   public static final RuleWish USUAL =
       new RuleWish(

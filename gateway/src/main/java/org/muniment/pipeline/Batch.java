@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.muniment.domain.measure.Measurement;
 import org.muniment.port.ReadingStore.Entry;
 
 /**
@@ -24,15 +25,25 @@ final class Batch {
    */
   record Share(Optional<Parcel> parcel, int from, int to, List<Routed.Notice> notices) {}
 
+  /** Hears of every reading before it is stored. */
+  interface Judge {
+    void reading(int sensorId, Measurement measurement, Instant arrivedAt);
+  }
+
+  /** Of nobody. */
+  static final Batch EMPTY = new Batch(null, null);
+
   private final Tracks tracks;
+  private final Judge judge;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Share> shares = new ArrayList<>();
   private Set<Long> deliveries;
   private int weight;
   private long bytes;
 
-  Batch(Tracks tracks) {
+  Batch(Tracks tracks, Judge judge) {
     this.tracks = tracks;
+    this.judge = judge;
   }
 
   /** Times and marks the readings by those before them, and adds them with what belongs to them. */
@@ -45,7 +56,9 @@ final class Batch {
       List<Routed.Notice> notices) {
     int from = entries.size();
     for (Routed.Found one : found) {
-      entries.add(new Entry.Reading(one.sensor().id(), tracks.judge(one), arrivedAt, deliveryKey));
+      Measurement measurement = tracks.judge(one);
+      judge.reading(one.sensor().id(), measurement, arrivedAt);
+      entries.add(new Entry.Reading(one.sensor().id(), measurement, arrivedAt, deliveryKey));
     }
     shares.add(new Share(parcel, from, entries.size(), notices));
     entries.addAll(others);
@@ -77,6 +90,11 @@ final class Batch {
 
   List<Share> shares() {
     return shares;
+  }
+
+  /** Whether nobody waits for it. */
+  boolean isEmpty() {
+    return shares.isEmpty();
   }
 
   boolean isFull() {

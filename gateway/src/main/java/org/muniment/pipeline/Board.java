@@ -14,6 +14,7 @@ import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.sensor.SensorStatus;
 import org.muniment.domain.sensor.StateRule;
 import org.muniment.domain.text.Code;
+import org.muniment.pipeline.alarm.Glance;
 import org.muniment.port.Live;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.ReadingStore.Entry;
@@ -39,7 +40,7 @@ final class Board implements SensorBoard {
     for (Sensor sensor : pictures.get().sensors()) {
       board.seen.put(sensor.id(), Seen.recalled(sensor, store, now));
     }
-    board.changedStates(now);
+    board.changedStates(board.glances(now));
     return board;
   }
 
@@ -61,15 +62,26 @@ final class Board implements SensorBoard {
     return counts;
   }
 
-  /** Sensors whose state is another than when this was asked last. */
-  synchronized List<Live.Event.Sensor> changedStates(Instant now) {
-    List<Live.Event.Sensor> changed = new ArrayList<>();
+  /** All sensors as they are now. */
+  synchronized List<Glance> glances(Instant now) {
+    List<Glance> all = new ArrayList<>();
     for (Sensor sensor : pictures.get().sensors()) {
       Seen known = seen.get(sensor.id());
-      SensorState state = known == null ? SensorState.NEVER_SEEN : state(sensor, known, now);
-      SensorState before = told.put(sensor.id(), state);
-      if (before != null && before != state) {
-        changed.add(new Live.Event.Sensor(sensor.code(), state));
+      all.add(
+          known == null
+              ? new Glance(sensor, SensorState.NEVER_SEEN, Optional.empty())
+              : new Glance(sensor, state(sensor, known, now), known.heardAt()));
+    }
+    return all;
+  }
+
+  /** Those whose state is another than when this was asked last. */
+  synchronized List<Live.Event.Sensor> changedStates(List<Glance> glances) {
+    List<Live.Event.Sensor> changed = new ArrayList<>();
+    for (Glance glance : glances) {
+      SensorState before = told.put(glance.sensor().id(), glance.state());
+      if (before != null && before != glance.state()) {
+        changed.add(new Live.Event.Sensor(glance.sensor().code(), glance.state()));
       }
     }
     return changed;

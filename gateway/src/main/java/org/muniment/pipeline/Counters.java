@@ -3,6 +3,9 @@ package org.muniment.pipeline;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.muniment.domain.alarm.Alarm;
+import org.muniment.domain.alarm.Severity;
+import org.muniment.pipeline.alarm.ActiveAlarms;
 import org.muniment.port.Metrics;
 import org.muniment.port.ReadingStore;
 
@@ -14,12 +17,15 @@ final class Counters implements Metrics {
   final LongAdder committedEntries = new LongAdder();
   final LongAdder failedCommits = new LongAdder();
   final LongAdder released = new LongAdder();
+  final LongAdder alarmChanges = new LongAdder();
   private final Line line;
   private final LiveHub live;
+  private final ActiveAlarms alarms;
 
-  Counters(Line line, LiveHub live) {
+  Counters(Line line, LiveHub live, ActiveAlarms alarms) {
     this.line = line;
     this.live = live;
+    this.alarms = alarms;
   }
 
   void message(Routed.Outcome outcome) {
@@ -46,9 +52,23 @@ final class Counters implements Metrics {
     put(figures, "muniment_committed_entries_total", committedEntries);
     put(figures, "muniment_failed_commits_total", failedCommits);
     put(figures, "muniment_quarantine_released_total", released);
+    put(figures, "muniment_alarm_changes_total", alarmChanges);
+    alarms(figures);
     figures.put("muniment_line_fill_ratio", line.fill());
     figures.put("muniment_live_dropped_total", (double) live.dropped());
     return figures;
+  }
+
+  private void alarms(Map<String, Double> figures) {
+    for (Severity severity : Severity.values()) {
+      if (severity != Severity.NONE) {
+        figures.put("muniment_alarms_active{severity=\"" + severity.key() + "\"}", 0.0);
+      }
+    }
+    for (Alarm alarm : alarms.newestFirst()) {
+      figures.merge(
+          "muniment_alarms_active{severity=\"" + alarm.severity().key() + "\"}", 1.0, Double::sum);
+    }
   }
 
   private void put(Map<String, Double> figures, ReadingStore.Outcome outcome, String label) {

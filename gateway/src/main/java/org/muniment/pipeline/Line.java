@@ -28,6 +28,7 @@ final class Line {
   private List<Parcel> waiting = new ArrayList<>();
   private int entries;
   private long bytes;
+  private int wanted = 1;
   private boolean closed;
 
   /**
@@ -47,7 +48,7 @@ final class Line {
       waiting.add(parcel);
       entries += parcel.weight();
       bytes += parcel.bytes();
-      if (waiting.size() == 1 || waiting.size() == WORTH_A_SYNC) {
+      if (waiting.size() == wanted) {
         arrived.signal();
       }
       return true;
@@ -61,12 +62,21 @@ final class Line {
 
   /** All that waits, in order; empty when nothing came within {@code atMost}. */
   List<Parcel> take(Duration atMost) throws InterruptedException {
+    return take(atMost, 1);
+  }
+
+  /**
+   * What comes within a moment, so that one sync serves it too; nothing, at once, when what was
+   * taken is worth a sync by itself.
+   */
+  List<Parcel> takeMore(int taken) throws InterruptedException {
+    return taken >= WORTH_A_SYNC ? List.of() : take(GATHER, WORTH_A_SYNC - taken);
+  }
+
+  private List<Parcel> take(Duration atMost, int parcels) throws InterruptedException {
     lock.lock();
     try {
-      await(atMost, 1);
-      if (!waiting.isEmpty()) {
-        await(GATHER, WORTH_A_SYNC);
-      }
+      await(atMost, parcels);
       List<Parcel> taken = waiting;
       waiting = new ArrayList<>();
       return taken;
@@ -127,6 +137,7 @@ final class Line {
 
   private void await(Duration atMost, int parcels) throws InterruptedException {
     long nanos = atMost.toNanos();
+    wanted = parcels;
     while (waiting.size() < parcels && !closed && nanos > 0) {
       nanos = arrived.awaitNanos(nanos);
     }

@@ -1,6 +1,7 @@
 package org.muniment.pipeline;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,24 +36,28 @@ final class MemoryRegistry implements Registry {
   private final Decoder decoder;
   private final Line line;
   private final Site site;
+  private final InstantSource clock;
   private volatile Picture shown;
   private volatile Picture decoding;
 
-  private MemoryRegistry(Office office, Decoder decoder, Line line, Site site) {
+  private MemoryRegistry(
+      Office office, Decoder decoder, Line line, Site site, InstantSource clock) {
     this.office = office;
     this.decoder = decoder;
     this.line = line;
     this.site = site;
+    this.clock = clock;
     this.shown = read();
     this.decoding = shown;
   }
 
   /** The registry as the office has it; a site that is not there yet is saved. */
-  static MemoryRegistry open(Office office, Decoder decoder, Line line, Site fallback) {
+  static MemoryRegistry open(
+      Office office, Decoder decoder, Line line, Site fallback, InstantSource clock) {
     if (office.site().isEmpty()) {
       office.saveSite(fallback);
     }
-    return new MemoryRegistry(office, decoder, line, office.site().orElse(fallback));
+    return new MemoryRegistry(office, decoder, line, office.site().orElse(fallback), clock);
   }
 
   @Override
@@ -112,13 +117,14 @@ final class MemoryRegistry implements Registry {
   }
 
   private Picture read() {
-    return new Picture(site, office.sensors(), office.cabinets(), decoder);
+    AlarmRules alarms = AlarmRules.of(office, clock.instant());
+    return new Picture(site, office.sensors(), office.cabinets(), alarms, decoder);
   }
 
   private Picture withChanged(Code code) {
     return office
         .sensor(code)
-        .filter(shown::knowsCabinetsOf)
+        .filter(shown.scene()::knowsPlacesOf)
         .map(shown::with)
         .orElseGet(this::read);
   }

@@ -2,7 +2,9 @@ package org.muniment.pipeline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.muniment.domain.alarm.Alarm;
 import org.muniment.port.Receipt;
 import org.muniment.port.SubmitReport;
 import org.muniment.port.WireMessage;
@@ -50,6 +52,19 @@ sealed interface Parcel {
     @Override
     public long bytes() {
       return (long) ENTRY_BYTES * readings.size();
+    }
+  }
+
+  /** What a person does to an alarm; the answer after the commit. */
+  record Action(AlarmAction action, CompletableFuture<Optional<Alarm>> done) implements Parcel {
+    @Override
+    public int weight() {
+      return 0;
+    }
+
+    @Override
+    public long bytes() {
+      return 0;
     }
   }
 

@@ -13,6 +13,7 @@ import org.muniment.domain.place.Site;
 import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
+import org.muniment.pipeline.alarm.Scene;
 import org.muniment.profile.Decoder;
 
 /** What is registered, as of one moment. Immutable; any thread. */
@@ -22,8 +23,10 @@ final class Picture {
   private final Map<Integer, Sensor> byId;
   private final Map<Code, Code> roomOfCabinet;
   private final Addresses addresses;
+  private final Scene scene;
 
-  Picture(Site site, List<Sensor> sensors, List<Cabinet> cabinets, Decoder decoder) {
+  Picture(
+      Site site, List<Sensor> sensors, List<Cabinet> cabinets, AlarmRules alarms, Decoder decoder) {
     this.site = site;
     byCode = new TreeMap<>();
     byId = new HashMap<>();
@@ -34,6 +37,7 @@ final class Picture {
     }
     cabinets.forEach(cabinet -> roomOfCabinet.put(cabinet.code(), cabinet.room()));
     this.addresses = new Addresses(sensors, decoder);
+    this.scene = alarms.scene(sensors, roomOfCabinet);
   }
 
   private Picture(Picture before, Sensor changed) {
@@ -44,6 +48,7 @@ final class Picture {
     byCode.put(changed.code(), changed);
     Optional<Sensor> old = Optional.ofNullable(byId.put(changed.id(), changed));
     addresses = before.addresses.with(old, changed);
+    scene = before.scene.with(changed);
   }
 
   /**
@@ -51,13 +56,6 @@ final class Picture {
    */
   Picture with(Sensor changed) {
     return new Picture(this, changed);
-  }
-
-  /** Whether all cabinets in which the sensor ever hung are known. */
-  boolean knowsCabinetsOf(Sensor sensor) {
-    return sensor.placements().stream()
-        .filter(placement -> placement.kind() == Placement.Kind.CABINET)
-        .allMatch(placement -> placement.place().map(roomOfCabinet::containsKey).orElse(true));
   }
 
   Site site() {
@@ -78,6 +76,11 @@ final class Picture {
 
   Addresses addresses() {
     return addresses;
+  }
+
+  /** What alarms have to know. */
+  Scene scene() {
+    return scene;
   }
 
   /** The room in which a sensor hangs, also when it hangs in a cabinet there. */

@@ -3,6 +3,11 @@ package org.muniment.pipeline;
 import java.time.InstantSource;
 import java.util.List;
 import org.muniment.domain.place.Site;
+import org.muniment.pipeline.alarm.ActiveAlarms;
+import org.muniment.pipeline.alarm.AlarmBook;
+import org.muniment.pipeline.alarm.Outlets;
+import org.muniment.pipeline.alarm.SystemCheck;
+import org.muniment.port.Alarms;
 import org.muniment.port.Health;
 import org.muniment.port.Ingest;
 import org.muniment.port.Live;
@@ -23,19 +28,45 @@ public final class Pipeline implements AutoCloseable {
   private final Writer writer;
   private final Counters counters;
   private final List<Health> healths;
+  private final Alarms alarms;
+  private final Outlets outlets;
 
   private Pipeline(
-      Office office, ReadingStore store, Decoder decoder, Site fallback, InstantSource clock) {
+      Office office,
+      ReadingStore store,
+      Decoder decoder,
+      Site fallback,
+      SystemCheck system,
+      InstantSource clock) {
     Router router = new Router(decoder);
     CommitLog log = new CommitLog();
     line = new Line();
     live = new LiveHub();
-    counters = new Counters(line, live);
-    registry = MemoryRegistry.open(office, decoder, line, fallback);
+    ActiveAlarms active = new ActiveAlarms();
+    counters = new Counters(line, live, active);
+    registry = MemoryRegistry.open(office, decoder, line, fallback, clock);
     board = Board.rebuilt(registry::shown, store, clock.instant());
     ingest = new Intake(registry::decoding, router, line, clock);
+    alarms = new PersonAlarms(active, line);
+    outlets = new Outlets(live::publish, active);
+    Picture picture = registry.decoding();
+    AlarmBook book = new AlarmBook(store, picture.scene(), active, clock.instant());
+    Committer committer =
+        new Committer(store, line, board, book, system, outlets, counters, log, clock);
     writer =
-        new Writer(registry.decoding(), line, store, router, board, live, counters, log, clock);
+        new Writer(
+            picture,
+            line,
+            store,
+            router,
+            board,
+            live,
+            counters,
+            log,
+            book,
+            committer,
+            system.every(),
+            clock);
     healths = Healths.of(log, line, store, board, registry.site().timeZone(), clock);
   }
 
@@ -44,10 +75,16 @@ public final class Pipeline implements AutoCloseable {
    * messages from now on. The office and the store stay their owner's to close, after the pipeline.
    *
    * @param fallback the site of an archive that has none yet; it is saved
+   * @param system what looks after the gateway itself
    */
   public static Pipeline start(
-      Office office, ReadingStore store, Decoder decoder, Site fallback, InstantSource clock) {
-    Pipeline pipeline = new Pipeline(office, store, decoder, fallback, clock);
+      Office office,
+      ReadingStore store,
+      Decoder decoder,
+      Site fallback,
+      SystemCheck system,
+      InstantSource clock) {
+    Pipeline pipeline = new Pipeline(office, store, decoder, fallback, system, clock);
     pipeline.writer.start();
     return pipeline;
   }
@@ -66,6 +103,16 @@ public final class Pipeline implements AutoCloseable {
 
   public Live live() {
     return live;
+  }
+
+  /** The active alarms, and what people do with them. */
+  public Alarms alarms() {
+    return alarms;
+  }
+
+  /** Where alarms go out; MQTT and the courier come to it when they are there. */
+  public Outlets outlets() {
+    return outlets;
   }
 
   public Metrics metrics() {

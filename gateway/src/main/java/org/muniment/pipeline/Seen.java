@@ -114,6 +114,12 @@ final class Seen {
         neighbourMoved);
   }
 
+  /** When anything was last heard of it, a refused message included. */
+  Optional<Instant> heardAt() {
+    boolean isRefusedLast = newestRefused && (lastAt == null || lastRejection.at().isAfter(lastAt));
+    return isRefusedLast ? Optional.of(lastRejection.at()) : Optional.ofNullable(lastAt);
+  }
+
   SensorStatus status(SensorState state, Instant now) {
     Optional<SensorStatus.Rejection> shown =
         Optional.ofNullable(lastRejection)

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.domain.measure.Measurement;
+import org.muniment.pipeline.alarm.AlarmBook;
+import org.muniment.pipeline.alarm.Glance;
 import org.muniment.port.Live;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.ReadingStore.Entry;
-import org.muniment.port.ReadingStore.Outcome;
 import org.muniment.port.StoreException;
 import org.muniment.port.WireMessage;
 import org.slf4j.Logger;
@@ -19,9 +21,6 @@ import org.slf4j.LoggerFactory;
  * batches grow with the load and nobody waits for a timer.
  */
 final class Writer {
-  /** States are compared and a replay that failed is tried again this often. */
-  private static final Duration TICK = Duration.ofSeconds(1);
-
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
   private final Line line;
@@ -34,10 +33,18 @@ final class Writer {
   private final CommitLog log;
   private final Replay replay;
   private final InstantSource clock;
+  private final AlarmBook alarms;
+  private final Committer committer;
+
+  /** States are compared and a replay that failed is tried again this often. */
+  private final Duration every;
+
   private final Thread thread = new Thread(this::run, "muniment-writer");
   private Picture picture;
+  private Batch batch;
   private boolean replayDue = true;
   private boolean replayFailed;
+  private boolean judgingFailed;
   private long tickedAtNanos = System.nanoTime();
 
   Writer(
@@ -49,6 +56,9 @@ final class Writer {
       LiveHub live,
       Counters counters,
       CommitLog log,
+      AlarmBook alarms,
+      Committer committer,
+      Duration every,
       InstantSource clock) {
     this.picture = picture;
     this.line = line;
@@ -60,7 +70,11 @@ final class Writer {
     this.counters = counters;
     this.log = log;
     this.replay = new Replay(store, router);
+    this.alarms = alarms;
+    this.committer = committer;
+    this.every = every;
     this.clock = clock;
+    this.batch = newBatch();
   }
 
   void start() {
@@ -76,53 +90,101 @@ final class Writer {
    * What waited in quarantine is gone through even when the line is closed right after the start.
    */
   private void run() {
+    guarded(this::begin);
     do {
-      try {
-        replayIfDue();
-        work(line.take(TICK));
-        tick();
-      } catch (InterruptedException | RuntimeException fault) {
-        LOG.error("The writer met a fault of its own and goes on", fault);
-      }
+      guarded(
+          () -> {
+            replayIfDue();
+            work();
+            tick();
+          });
     } while (!line.isOver());
+    guarded(committer::end);
+  }
+
+  /** What can be interrupted. */
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  private static void guarded(Work work) {
+    try {
+      work.run();
+    } catch (InterruptedException | RuntimeException fault) {
+      LOG.error("The writer met a fault of its own and goes on", fault);
+    }
+  }
+
+  private void begin() {
+    alarms.begin(store.alarms().aliveAt(), clock.instant());
+    flush();
   }
 
   private void tick() {
-    if (System.nanoTime() - tickedAtNanos >= TICK.toNanos()) {
+    if (System.nanoTime() - tickedAtNanos >= every.toNanos()) {
       tickedAtNanos = System.nanoTime();
       replayDue = replayDue || replayFailed;
       replayFailed = false;
-      board.changedStates(clock.instant()).forEach(live::publish);
+      List<Glance> glances = board.glances(clock.instant());
+      board.changedStates(glances).forEach(live::publish);
+      committer.look();
+      alarms.tick(glances, clock.instant());
+      flush();
     }
   }
 
-  private void work(List<Parcel> parcels) {
-    Batch batch = new Batch(tracks);
-    for (Parcel parcel : parcels) {
-      if (parcel instanceof Parcel.FromWire wire) {
-        add(batch, wire);
-      } else if (parcel instanceof Parcel.Submitted handedIn) {
-        batch.add(
-            Optional.of(parcel),
-            handedIn.readings(),
-            handedIn.arrivedAt(),
-            0,
-            List.of(),
-            List.of());
-      } else if (parcel instanceof Parcel.Reload reload) {
-        write(batch);
-        batch = new Batch(tracks);
-        adopt(reload);
-      }
-      if (batch.isFull()) {
-        write(batch);
-        batch = new Batch(tracks);
-      }
+  /** What changes an alarm is committed at once; for anything else a moment's wait is worth it. */
+  private void work() throws InterruptedException {
+    line.take(every).forEach(this::take);
+    if (!batch.isEmpty() && !alarms.isUrgent()) {
+      line.takeMore(batch.entries().size()).forEach(this::take);
     }
-    write(batch);
+    if (!batch.isEmpty()) {
+      flush();
+    }
   }
 
-  private void add(Batch batch, Parcel.FromWire wire) {
+  private void take(Parcel parcel) {
+    if (parcel instanceof Parcel.FromWire wire) {
+      add(wire);
+    } else if (parcel instanceof Parcel.Submitted handedIn) {
+      batch.add(
+          Optional.of(parcel), handedIn.readings(), handedIn.arrivedAt(), 0, List.of(), List.of());
+    } else if (parcel instanceof Parcel.Reload reload) {
+      flush();
+      adopt(reload);
+    } else if (parcel instanceof Parcel.Action action) {
+      flush();
+      committer.act(action);
+    }
+    if (batch.isFull()) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    Batch filled = batch;
+    batch = newBatch();
+    write(filled);
+  }
+
+  private Batch newBatch() {
+    return new Batch(tracks, this::judge);
+  }
+
+  /** Whatever goes wrong in judging, the reading goes its way. */
+  private void judge(int sensorId, Measurement measurement, Instant arrivedAt) {
+    try {
+      alarms.reading(sensorId, measurement, arrivedAt, clock.instant());
+    } catch (RuntimeException fault) {
+      if (!judgingFailed) {
+        LOG.error("A reading of sensor {} cannot be judged; it is stored", sensorId, fault);
+        judgingFailed = true;
+      }
+    }
+  }
+
+  private void add(Parcel.FromWire wire) {
     WireMessage message = wire.message();
     long key = message.deliveryKey();
     boolean known = key != 0 && isKnown(key);
@@ -156,47 +218,13 @@ final class Writer {
     }
   }
 
-  /** Commits, and tells everybody in order; on failure nothing of it is shown as stored. */
-  private boolean write(Batch batch) {
-    if (batch.shares().isEmpty()) {
-      return true;
-    }
-    List<Outcome> outcomes;
-    try {
-      outcomes = batch.entries().isEmpty() ? List.of() : append(batch.entries());
-    } catch (StoreException failure) {
+  private boolean write(Batch filled) {
+    Optional<List<Entry.Reading>> newer = committer.write(filled);
+    if (newer.isEmpty()) {
       tracks.forget();
-      line.done(batch.weight(), batch.bytes());
-      batch.shares().forEach(share -> Answers.failed(share, failure));
-      return false;
     }
-    List<Entry.Reading> newer = board.commit(batch, outcomes);
-    line.done(batch.weight(), batch.bytes());
-    batch.shares().forEach(share -> Answers.committed(share, outcomes));
-    publish(newer);
-    return true;
-  }
-
-  /** Whatever goes wrong in the store is a failure of this batch, never the end of the writer. */
-  private List<Outcome> append(List<Entry> entries) {
-    try {
-      List<Outcome> outcomes = store.append(entries);
-      log.committed(clock.instant());
-      counters.commits.increment();
-      counters.committedEntries.add(entries.size());
-      for (int i = 0; i < entries.size(); i++) {
-        if (entries.get(i) instanceof Entry.Reading) {
-          counters.reading(outcomes.get(i));
-        }
-      }
-      return outcomes;
-    } catch (RuntimeException | Error fault) {
-      counters.failedCommits.increment();
-      log.failed(clock.instant(), fault);
-      throw fault instanceof StoreException known
-          ? known
-          : new StoreException("the store failed: " + fault.getMessage(), fault);
-    }
+    newer.ifPresent(this::publish);
+    return newer.isPresent();
   }
 
   private void publish(List<Entry.Reading> newer) {
@@ -216,6 +244,8 @@ final class Writer {
     replayDue = replayDue || picture.hearsMoreThan(before);
     replayIfDue();
     Instant now = clock.instant();
+    alarms.adopt(picture.scene(), now);
+    flush();
     picture
         .changedSince(before)
         .forEach(
@@ -232,7 +262,7 @@ final class Writer {
     replayDue = false;
     replayFailed = true;
     try {
-      replayFailed = !replay.run(picture, () -> new Batch(tracks), this::write, counters);
+      replayFailed = !replay.run(picture, this::newBatch, this::write, counters);
     } catch (StoreException failure) {
       log.failed(clock.instant(), failure);
     }

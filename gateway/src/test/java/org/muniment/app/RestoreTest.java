@@ -61,7 +61,8 @@ class RestoreTest {
             Optional.empty(),
             List.of(),
             AccessSettings.DEFAULT,
-            Optional.empty());
+            Optional.empty(),
+            NotificationSettings.DEFAULT);
     return Gateway.start(settings, () -> ProfileLibrary.shipped().catalog(), CLOCK);
   }
 

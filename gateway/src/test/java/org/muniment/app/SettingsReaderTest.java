@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.muniment.adapters.command.Program;
 import org.muniment.adapters.serial.PortSettings;
 import org.muniment.adapters.serial.PortSettings.Parity;
 import org.muniment.adapters.serial.PortSettings.StopBits;
@@ -81,7 +83,8 @@ class SettingsReaderTest {
                 Optional.empty(),
                 List.of(),
                 AccessSettings.DEFAULT,
-                Optional.empty()));
+                Optional.empty(),
+                NotificationSettings.DEFAULT));
   }
 
   @Test
@@ -120,6 +123,37 @@ class SettingsReaderTest {
                 3,
                 Optional.of(Path.of("/mnt/two")),
                 Optional.of(folder.resolve("pass.txt"))));
+  }
+
+  @Test
+  void waysToPeopleAreReadWithPathsFromTheFilesOwnFolder() throws IOException {
+    write(
+        """
+        notification:
+          allowPrivateTargets: true
+          baseUrl: https://archive-pc:7070/
+          trustFile: ca.pem
+          commands:
+            - id: siren
+              name: 警报器
+              run: [/usr/local/bin/siren, --level, "%s"]
+              timeoutSeconds: 5
+            - {id: phone, run: [phone]}
+        """
+            .formatted("x".repeat(200)));
+    assertThat(reader(folder, Map.of()).read(Options.NONE).notification())
+        .isEqualTo(
+            new NotificationSettings(
+                true,
+                Optional.of("https://archive-pc:7070"),
+                Optional.of(folder.resolve("ca.pem")),
+                List.of(
+                    new Program(
+                        "siren",
+                        "警报器",
+                        List.of("/usr/local/bin/siren", "--level", "x".repeat(200)),
+                        Duration.ofSeconds(5)),
+                    new Program("phone", "phone", List.of("phone"), Program.DEFAULT_TIMEOUT))));
   }
 
   @Test

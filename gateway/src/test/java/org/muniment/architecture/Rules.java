@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.muniment.testing.ArchitectureRules;
 
 /**
@@ -186,7 +187,17 @@ final class Rules {
         .ignoreDependency(
             describe("a database", Rules::isDatabase),
             describe("shared SQL", c -> c.getPackageName().startsWith(base + "adapters.sql")))
-        .because("what two adapters share is a port or adapters.sql");
+        .ignoreDependency(
+            describe("a way to people", c -> isWayToPeople(base, c)),
+            describe(
+                "the shared way out", c -> c.getPackageName().startsWith(base + "adapters.net")))
+        .because("what two adapters share is a port, adapters.sql or adapters.net");
+  }
+
+  /** The notification channels; they share addresses, HTTP and paces. */
+  private static boolean isWayToPeople(String base, JavaClass candidate) {
+    String ways = "adapters\\.(smtp|webhook|wecom|dingtalk|feishu|command)";
+    return candidate.getPackageName().matches(Pattern.quote(base) + ways);
   }
 
   private static boolean isDatabase(JavaClass candidate) {

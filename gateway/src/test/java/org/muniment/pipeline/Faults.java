@@ -2,17 +2,25 @@ package org.muniment.pipeline;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.muniment.port.ReadingStore;
+import org.muniment.port.ReadingStore.Entry;
 import org.muniment.port.StoreException;
 
 /** Stands before a store and makes its appends fail or wait. */
 final class Faults {
   static final String DISK_FULL = "the disk is full; free some space";
 
-  /** Appends fail while it is above 0, and each failure takes one away. */
+  /** Appends of messages fail while it is above 0, and each failure takes one away. */
   final AtomicInteger failures = new AtomicInteger();
+
+  /** The append of this number fails, whatever it is of. */
+  volatile int failAt;
+
+  /** While it says so every append fails. */
+  volatile boolean broken;
 
   private final Semaphore gate = new Semaphore(1);
 
@@ -25,7 +33,7 @@ final class Faults {
             new Class<?>[] {ReadingStore.class},
             (proxy, method, args) -> {
               if (method.getName().equals("append")) {
-                append();
+                append((List<?>) args[0]);
               }
               try {
                 return method.invoke(store, args);
@@ -47,12 +55,19 @@ final class Faults {
     }
   }
 
-  private void append() {
+  private void append(List<?> entries) {
     gate.acquireUninterruptibly();
     gate.release();
-    appends.incrementAndGet();
-    if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+    boolean isMarked = appends.incrementAndGet() == failAt;
+    boolean isOfMessages = entries.stream().anyMatch(Faults::isOfMessage);
+    if (broken
+        || isMarked
+        || isOfMessages && failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new StoreException(DISK_FULL);
     }
+  }
+
+  private static boolean isOfMessage(Object entry) {
+    return !(entry instanceof Entry.AlarmStep) && !(entry instanceof Entry.Alive);
   }
 }

@@ -62,18 +62,9 @@ class PictureTest {
         .isTrue();
   }
 
-  @Test
-  void aSensorInACabinetThatIsNotKnownYetIsNoticed() {
-    Sensor inside =
-        with(
-            sensor(1, "a", TinyDecoder.PROFILE, "S"),
-            Placement.inCabinet(Instant.EPOCH, Code.of("C1")));
-    assertThat(read().knowsCabinetsOf(inside)).isFalse();
-    assertThat(read().knowsCabinetsOf(sensor(1, "a", TinyDecoder.PROFILE, "S"))).isTrue();
-  }
-
   private Picture read() {
-    return new Picture(Rig.SITE, List.copyOf(sensors.values()), List.<Cabinet>of(), decoder);
+    return new Picture(
+        Rig.SITE, List.copyOf(sensors.values()), List.<Cabinet>of(), AlarmRules.NONE, decoder);
   }
 
   private List<Object> matches(Picture picture) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.measure.Series;
 import org.muniment.domain.place.Room;
@@ -23,6 +25,7 @@ import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorAddress;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.domain.text.Code;
+import org.muniment.pipeline.alarm.SystemCheck;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.ReadingStore.QuarantineKind;
 import org.muniment.port.ReadingStore.Quarantined;
@@ -43,6 +46,10 @@ final class Rig implements AutoCloseable {
   final TinyDecoder decoder = new TinyDecoder();
   final List<String> receipts = Collections.synchronizedList(new ArrayList<>());
   volatile Instant now = NOW;
+  final AtomicLong free = new AtomicLong(Long.MAX_VALUE);
+  volatile List<SystemCheck.Part> parts = List.of();
+  final AtomicInteger ticks = new AtomicInteger();
+  Duration tick = SystemCheck.EVERY;
   Pipeline pipeline;
 
   Rig() {
@@ -51,8 +58,15 @@ final class Rig implements AutoCloseable {
 
   Rig start() {
     InstantSource clock = () -> now;
-    pipeline = Pipeline.start(office, faults.before(store), decoder, SITE, clock);
+    SystemCheck system = new SystemCheck(free::get, () -> parts, this::nanoTime, tick);
+    pipeline = Pipeline.start(office, faults.before(store), decoder, SITE, system, clock);
     return this;
+  }
+
+  /** Goes with the clock; asked once at each tick. */
+  private long nanoTime() {
+    ticks.incrementAndGet();
+    return Duration.between(NOW, now).toNanos();
   }
 
   Sensor sensor(String code, String topic) {

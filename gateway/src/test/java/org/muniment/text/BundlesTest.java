@@ -23,6 +23,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muniment.domain.alarm.AlarmKind;
+import org.muniment.domain.alarm.AlarmState;
+import org.muniment.domain.alarm.Happening;
+import org.muniment.domain.alarm.Severity;
+import org.muniment.domain.climate.Advice;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.text.Message;
 
@@ -94,7 +99,11 @@ class BundlesTest {
         Matcher found = KEY.matcher(Files.readString(file));
         while (found.find()) {
           String key = found.group(1);
-          if (families.contains(family(key)) && !known.contains(key) && !FILES.contains(key)) {
+          boolean isDeed = known.contains("trail." + key);
+          if (families.contains(family(key))
+              && !known.contains(key)
+              && !isDeed
+              && !FILES.contains(key)) {
             missing.add(file.getFileName() + ": " + key);
           }
         }
@@ -111,6 +120,25 @@ class BundlesTest {
     }
     for (Quantity quantity : Quantity.values()) {
       keys.add("quantity." + quantity.key());
+    }
+    for (AlarmKind kind : AlarmKind.values()) {
+      keys.add("alarm.kind." + kind.key());
+    }
+    for (AlarmState state : AlarmState.values()) {
+      keys.add("alarm.state." + state.key());
+    }
+    for (Severity severity : Severity.values()) {
+      keys.add("alarm.severity." + severity.key());
+    }
+    for (Happening.What what : Happening.What.values()) {
+      keys.add("alarm.what." + what.key());
+    }
+    for (Advice.Measure measure : Advice.Measure.values()) {
+      keys.add("advice.measure." + measure.key());
+    }
+    for (String measure : List.of("dehumidify", "humidify")) {
+      keys.add("advice." + measure + ".closed");
+      keys.add("advice." + measure + ".wet");
     }
     assertThat(keys(bundle("messages"))).containsAll(keys);
   }

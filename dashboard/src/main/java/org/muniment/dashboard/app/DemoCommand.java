@@ -39,6 +39,7 @@ final class DemoCommand implements Callable<Integer> {
     Server server = Server.start(settings, () -> profiles, Optional.of(notice));
     temporary.ifPresent(folder -> server.atEnd(() -> remove(folder)));
     DemoArchive.furnish(server.places(), server.sensors(), settings.serial(), Console.texts());
+    DemoArchive.callSoon(server.rules(), Console.texts());
     List<DemoPeople.Known> people = DemoPeople.add(server.people(), new SecureRandom());
     server.mqttPort().ifPresent(port -> replay(server, port));
     server.announce();

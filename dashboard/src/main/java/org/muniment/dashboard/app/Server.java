@@ -26,6 +26,7 @@ import org.muniment.desk.FirstRun;
 import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.Refusal;
+import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Metrics;
@@ -107,6 +108,10 @@ final class Server implements AutoCloseable {
 
   SensorsDesk sensors() {
     return gateway.sensors();
+  }
+
+  RuleDesk rules() {
+    return gateway.alarmDesks().rules();
   }
 
   OptionalInt mqttPort() {

@@ -20,6 +20,11 @@ import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
 import org.muniment.dashboard.pages.account.AccountPage;
+import org.muniment.dashboard.pages.alarms.AlarmHealthPage;
+import org.muniment.dashboard.pages.alarms.AlarmHistoryPage;
+import org.muniment.dashboard.pages.alarms.AlarmRulesPage;
+import org.muniment.dashboard.pages.alarms.AlarmsPage;
+import org.muniment.dashboard.pages.alarms.SilencePage;
 import org.muniment.dashboard.pages.backup.BackupPage;
 import org.muniment.dashboard.pages.certificates.CertificatesPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
@@ -66,6 +71,11 @@ final class Slices {
             new EntryPage(backend, frame),
             new TodayPage(backend, quarantine, frame),
             new EnvironmentPage(backend, frame),
+            new AlarmHistoryPage(backend, frame),
+            new AlarmHealthPage(backend, frame),
+            new AlarmRulesPage(backend, frame),
+            new SilencePage(backend, frame),
+            new AlarmsPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new SettingsPage(),

@@ -40,6 +40,8 @@ class PageHeadersTest {
           "{room}", "R1",
           "{id}", "1",
           "{hash}", "0",
+          "{place}", "R1",
+          "{quantity}", "humidity",
           "<path>", "favicon.svg");
 
   /** What must be there, whole or as a beginning. */

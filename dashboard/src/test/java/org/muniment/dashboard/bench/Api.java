@@ -36,6 +36,14 @@ public final class Api {
             .build());
   }
 
+  public String put(String path, String json) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
         .timeout(TIMEOUT)

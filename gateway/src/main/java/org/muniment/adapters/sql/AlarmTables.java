@@ -29,9 +29,10 @@ public final class AlarmTables {
           + " told = excluded.told";
   private static final String NOTE =
       "INSERT INTO alarm_note(alarm, what, severity, at, written_at, by_name, text)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+          + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
   private static final String NOTICE =
-      "INSERT INTO notice(alarm, what, severity, at, written_at) VALUES (?, ?, ?, ?, ?)";
+      "INSERT INTO notice(alarm, what, severity, at, written_at) VALUES (?, ?, ?, ?, ?)"
+          + " ON CONFLICT DO NOTHING";
 
   private AlarmTables() {}
 

@@ -69,6 +69,29 @@ public record Alarm(
     return endedAt.isEmpty();
   }
 
+  /** The same, in memory only or recorded. */
+  public Alarm unrecorded(boolean isInMemoryOnly) {
+    return new Alarm(
+        id,
+        key,
+        place,
+        sensor,
+        severity,
+        state,
+        value,
+        limit,
+        worst,
+        eventAt,
+        raisedAt,
+        clearedAt,
+        endedAt,
+        acknowledgedBy,
+        acknowledgedAt,
+        shelvedUntil,
+        told,
+        isInMemoryOnly);
+  }
+
   /** Place, {@link #SYSTEM} or {@link #NOWHERE}: the first level of its topic. */
   public String placeOrSystem() {
     return place.map(Code::value).orElse(key.isOfSystem() ? SYSTEM : NOWHERE);

@@ -1,9 +1,6 @@
 package org.muniment.domain.alarm;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.muniment.domain.alarm.Happening.What;
 
@@ -13,27 +10,23 @@ import org.muniment.domain.alarm.Happening.What;
  *
  * <ul>
  *   <li>Delays run in event time from the first reading that crosses; a reading inside stops them,
- *       a gap lets them stand still.
+ *       a gap lets them stand still ({@link LevelClock}).
  *   <li>An advisory needs no acknowledgement: it is acknowledged from the beginning.
  *   <li>People hear of it only while the newest reading is not stale and still out. An alarm that
  *       nobody was told of needs no acknowledgement when it is over.
  *   <li>What is masked goes on being judged, and calls when the mask is taken off and it is out.
  * </ul>
  */
-public final class AlarmMachine {
-  private static final Severity[] RISING = {Severity.ADVISORY, Severity.WARNING, Severity.CRITICAL};
-
+public final class AlarmMachine implements LevelClock.Listener {
   private final AlarmKey key;
   private final Instant now;
   private final Timing timing;
   private final long nextId;
-  private final List<Happening> happenings = new ArrayList<>(2);
+  private final LevelClock process;
+  private final Tale tale = new Tale();
   private AlarmState base;
   private Masks masks;
-  private Severity level;
   private Severity severity;
-  private Observation last;
-  private Delays delays;
   private Instant since;
   private double worst;
   private boolean told;
@@ -46,12 +39,10 @@ public final class AlarmMachine {
     this.now = now;
     this.timing = timing;
     this.nextId = nextId;
+    process = new LevelClock(point, timing, this);
     base = point.base();
     masks = point.masks();
-    level = point.level();
     severity = point.severity();
-    last = point.last().orElse(null);
-    delays = point.delays();
     since = point.since();
     worst = point.worst();
     told = point.told();
@@ -69,7 +60,7 @@ public final class AlarmMachine {
     AlarmMachine machine = new AlarmMachine(point, now, timing, nextId);
     machine.take(event);
     machine.tellWhatHolds();
-    return new Step(machine.point(), machine.happenings);
+    return new Step(machine.point(), machine.tale.happenings());
   }
 
   /** When {@link AlarmEvent.Passed} will change something, if nothing else happens. */
@@ -98,107 +89,56 @@ public final class AlarmMachine {
   }
 
   private void observe(Observation seen) {
-    if (last != null && !seen.at().isAfter(last.at())) {
-      return;
+    if (process.isNewer(seen, now)) {
+      process.take(seen);
+      remember(seen.value());
+      process.settle(seen.at());
     }
-    settle(seen.at());
-    Duration passed = last == null ? Duration.ZERO : Duration.between(last.at(), seen.at());
-    delays = delays.counted(seen, level, shorter(passed, timing.holds()));
-    last = seen;
-    remember(seen.value());
-    settle(seen.at());
   }
 
   private void pass() {
-    settle(now);
+    process.settle(now);
     if (masks.shelvedUntil().filter(until -> !now.isBefore(until)).isPresent()) {
       unshelve();
     }
-    boolean forgotten = base == AlarmState.ACKNOWLEDGED && level.isAtLeast(Severity.WARNING);
-    if (rearmAt != null && !now.isBefore(rearmAt) && forgotten && !masks.isAny()) {
+    if (!now.isBefore(rearmsAt())) {
       call(What.REARMED, now);
     }
   }
 
-  /** Confirms what is due up to a time, as far as the newest observation stands for it. */
-  private void settle(Instant upTo) {
-    if (last == null) {
-      return;
-    }
-    Instant stands = last.at().plus(timing.holds());
-    Instant end = upTo.isBefore(stands) ? upTo : stands;
-    for (Severity to : RISING) {
-      boolean higherToo = to != Severity.CRITICAL && isDue(next(to), dueAt(to));
-      if (!level.isAtLeast(to) && isDue(to, end) && !(higherToo && isDue(next(to), end))) {
-        rise(to, dueAt(to));
-      }
-    }
-    while (delays.falling().isRunning() && !fallsAt().isAfter(end)) {
-      fall(delays.fallingTo(), fallsAt());
-    }
-  }
-
-  private boolean isDue(Severity to, Instant end) {
-    return delays.rising(to).isRunning() && !dueAt(to).isAfter(end);
-  }
-
-  private Instant dueAt(Severity to) {
-    return notBeforeLast(delays.rising(to).dueAt(last.at(), timing.onDelay()));
-  }
-
-  private Instant fallsAt() {
-    return notBeforeLast(delays.falling().dueAt(last.at(), timing.offDelay()));
-  }
-
-  /** A delay that was made shorter meanwhile ends with the newest observation. */
-  private Instant notBeforeLast(Instant due) {
-    return due.isBefore(last.at()) ? last.at() : due;
-  }
-
-  private static Severity next(Severity severity) {
-    return severity == Severity.ADVISORY ? Severity.WARNING : Severity.CRITICAL;
-  }
-
-  private void rise(Severity to, Instant at) {
-    Instant began = delays.rising(to).since();
-    level = to;
-    delays = delays.settled(last, level);
+  @Override
+  public void rose(Severity from, Severity to, Instant began, Instant at) {
+    boolean isBack = from == Severity.NONE || base == AlarmState.RETURNED_UNACKNOWLEDGED;
+    What what = isBack ? What.OUT_AGAIN : What.ROSE;
     if (masks.isAny()) {
       if (isOpen()) {
         severity = to;
-        happen(What.ROSE, at);
+        tale.happen(what, at, severity);
       }
     } else if (!isOpen()) {
-      open(began, at);
-    } else if (base == AlarmState.RETURNED_UNACKNOWLEDGED) {
-      if (to != Severity.ADVISORY) {
-        severity = to;
-        call(What.OUT_AGAIN, at);
-      }
-    } else {
+      open(to, began, at);
+    } else if (base != AlarmState.RETURNED_UNACKNOWLEDGED || to != Severity.ADVISORY) {
       severity = to;
-      call(What.ROSE, at);
+      call(what, at);
     }
   }
 
-  private void fall(Severity to, Instant at) {
-    Severity before = level;
-    level = to;
-    delays = delays.settled(last, level);
+  @Override
+  public void fell(Severity from, Severity to, Instant at) {
     if (!isOpen()) {
       return;
     }
     if (to != Severity.NONE) {
       severity = to;
-      happen(What.FELL, at);
+      tale.happen(What.FELL, at, severity);
     } else if (masks.isAny()) {
-      happen(What.RETURNED, at);
+      tale.happen(What.RETURNED, at, severity);
     } else if (base == AlarmState.UNACKNOWLEDGED && told) {
       base = AlarmState.RETURNED_UNACKNOWLEDGED;
       owed = false;
-      happenings.add(new Happening(What.RETURNED, at, severity, true));
+      tale.tell(What.RETURNED, at, severity);
     } else if (base != AlarmState.RETURNED_UNACKNOWLEDGED) {
-      clear(at, told && before.isAtLeast(Severity.WARNING));
+      clear(at, isAllClearOwed());
     }
   }
 
@@ -208,13 +148,13 @@ public final class AlarmMachine {
     }
     if (base == AlarmState.UNACKNOWLEDGED) {
       beAcknowledged();
-      happen(What.ACKNOWLEDGED, now);
+      tale.happen(What.ACKNOWLEDGED, now, severity);
     } else if (base == AlarmState.RETURNED_UNACKNOWLEDGED) {
-      happen(What.ACKNOWLEDGED, now);
-      if (level == Severity.NONE) {
+      tale.happen(What.ACKNOWLEDGED, now, severity);
+      if (process.level() == Severity.NONE) {
         clear(now, false);
       } else {
-        severity = level;
+        severity = process.level();
         beAcknowledged();
       }
     }
@@ -227,11 +167,10 @@ public final class AlarmMachine {
   }
 
   private void shelve(Instant until) {
-    if (!isOpen() || masks.isAny() || !until.isAfter(now)) {
-      return;
+    if (isOpen() && !masks.isAny() && until.isAfter(now)) {
+      masks = new Masks(Optional.of(until), false, false);
+      tale.happen(What.SHELVED, now, severity);
     }
-    masks = new Masks(Optional.of(until), false, false);
-    happen(What.SHELVED, now);
   }
 
   private void unshelve() {
@@ -259,33 +198,32 @@ public final class AlarmMachine {
     if (!on) {
       unmasked(ends);
     } else if (isOpen()) {
-      happen(begins, now);
+      tale.happen(begins, now, severity);
     }
   }
 
   /** When the last mask goes, NORMAL if in, UNACKNOWLEDGED if out. */
   private void unmasked(What how) {
-    if (masks.isAny()) {
+    Severity level = process.level();
+    if (masks.isAny() || level == Severity.NONE) {
       if (isOpen()) {
-        happen(how, now);
+        tale.happen(how, now, severity);
       }
-    } else if (level == Severity.NONE) {
-      if (isOpen()) {
-        happen(how, now);
-        clear(now, false);
+      if (isOpen() && !masks.isAny()) {
+        clear(now, base != AlarmState.RETURNED_UNACKNOWLEDGED && isAllClearOwed());
       }
     } else if (isOpen()) {
       severity = level;
       call(how, now);
     } else {
-      Delay out = delays.rising(level);
-      open(out.isRunning() ? out.since() : now, now);
+      Delay out = process.delays().rising(level);
+      open(level, out.isRunning() ? out.since() : now, now);
     }
   }
 
-  private void open(Instant began, Instant at) {
+  private void open(Severity level, Instant began, Instant at) {
     alarmId = nextId;
-    since = began;
+    since = began.isBefore(at) ? began : at;
     severity = level;
     told = false;
     call(What.RAISED, at);
@@ -293,14 +231,24 @@ public final class AlarmMachine {
 
   /** People are to hear of it; they are told when it is certain that it holds now. */
   private void call(What what, Instant at) {
-    base = level == Severity.ADVISORY ? AlarmState.ACKNOWLEDGED : AlarmState.UNACKNOWLEDGED;
+    boolean isAdvisory = process.level() == Severity.ADVISORY;
+    base = isAdvisory ? AlarmState.ACKNOWLEDGED : AlarmState.UNACKNOWLEDGED;
     rearmAt = null;
     owed = true;
-    happen(what, at);
+    tale.happen(what, at, severity);
+  }
+
+  /** Who was called hears that it is over. */
+  private boolean isAllClearOwed() {
+    return told && severity.isAtLeast(Severity.WARNING);
   }
 
   private void clear(Instant at, boolean tell) {
-    happenings.add(new Happening(What.CLEARED, at, severity, tell));
+    if (tell) {
+      tale.tell(What.CLEARED, at, severity);
+    } else {
+      tale.happen(What.CLEARED, at, severity);
+    }
     base = AlarmState.NORMAL;
     severity = Severity.NONE;
     since = Instant.MAX;
@@ -308,46 +256,21 @@ public final class AlarmMachine {
     owed = false;
     rearmAt = null;
     alarmId = 0;
-    if (!delays.isRising()) {
+    if (!process.delays().isRising()) {
       worst = Double.NaN;
     }
   }
 
-  private void happen(What what, Instant at) {
-    happenings.add(new Happening(what, at, severity, false));
-  }
-
   /** Pages for what the newest reading still shows, never for what is over or long ago. */
   private void tellWhatHolds() {
-    if (!owed || masks.isAny() || !holdsNow()) {
+    if (!owed || masks.isAny() || !process.holdsAt(now)) {
       return;
     }
     owed = false;
     told = true;
-    for (int i = happenings.size() - 1; i >= 0; i--) {
-      Happening mine = happenings.get(i);
-      if (isCall(mine.what())) {
-        happenings.set(i, new Happening(mine.what(), mine.at(), severity, true));
-        return;
-      }
+    if (!tale.tellNewestCall(severity)) {
+      tale.tell(What.CONFIRMED, now, severity);
     }
-    happenings.add(new Happening(What.CONFIRMED, now, severity, true));
-  }
-
-  private static boolean isCall(What what) {
-    return switch (what) {
-      case RAISED, ROSE, OUT_AGAIN, REARMED, UNSHELVED, RELEASED, IN_SERVICE -> true;
-      case CONFIRMED, FELL, RETURNED, ACKNOWLEDGED, SHELVED, SUPPRESSED, OUT_OF_SERVICE, CLEARED ->
-          false;
-    };
-  }
-
-  private boolean holdsNow() {
-    Severity needed = level == Severity.ADVISORY ? Severity.ADVISORY : Severity.WARNING;
-    return level != Severity.NONE
-        && last != null
-        && last.held().isAtLeast(needed)
-        && !last.at().plus(timing.holds()).isBefore(now);
   }
 
   private boolean isOpen() {
@@ -355,7 +278,7 @@ public final class AlarmMachine {
   }
 
   private void remember(double value) {
-    if (!isOpen() && !delays.isRising()) {
+    if (!isOpen() && !process.delays().isRising()) {
       worst = Double.NaN;
     } else if (Double.isNaN(worst)) {
       worst = value;
@@ -365,32 +288,37 @@ public final class AlarmMachine {
   }
 
   private boolean isWorseBelow() {
-    return key.kind() == AlarmKind.LOW || key.kind() == AlarmKind.BATTERY;
+    return switch (key.kind()) {
+      case LOW, BATTERY, DISK -> true;
+      case HIGH,
+          RATE,
+          FLUCTUATION,
+          STALE,
+          FROZEN,
+          MOULD,
+          CONDENSATION,
+          GATEWAY_LOST,
+          BROKER_LOST,
+          CLOCK ->
+          false;
+    };
   }
 
   private Instant nextDue() {
-    Instant due = Instant.MAX;
-    if (last != null) {
-      Instant stands = last.at().plus(timing.holds());
-      for (Severity to : RISING) {
-        if (!level.isAtLeast(to) && isDue(to, stands)) {
-          due = earlier(due, dueAt(to));
-        }
-      }
-      if (delays.falling().isRunning() && !fallsAt().isAfter(stands)) {
-        due = earlier(due, fallsAt());
-      }
+    Instant due = process.nextDue();
+    for (Instant other : new Instant[] {masks.shelvedUntil().orElse(Instant.MAX), rearmsAt()}) {
+      due = other.isBefore(due) ? other : due;
     }
-    due = masks.shelvedUntil().isPresent() ? earlier(due, masks.shelvedUntil().get()) : due;
-    return rearmAt == null || masks.isAny() ? due : earlier(due, rearmAt);
+    return due;
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
+  /** When one that was acknowledged and is still out calls again; MAX for never. */
+  private Instant rearmsAt() {
+    boolean isForgotten =
+        base == AlarmState.ACKNOWLEDGED
+            && process.level().isAtLeast(Severity.WARNING)
+            && !masks.isAny();
+    return isForgotten && rearmAt != null ? rearmAt : Instant.MAX;
   }
 
   private AlarmPoint point() {
@@ -398,10 +326,10 @@ public final class AlarmMachine {
         key,
         base,
         masks,
-        level,
+        process.level(),
         severity,
-        Optional.ofNullable(last),
-        delays,
+        Optional.ofNullable(process.last()),
+        process.delays(),
         since,
         worst,
         told,

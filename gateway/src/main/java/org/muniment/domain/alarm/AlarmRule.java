@@ -100,12 +100,17 @@ public record AlarmRule(
         isHumidity ? ON_DELAY_OF_HUMIDITY : ON_DELAY,
         OFF_DELAY,
         isWide ? band : 0,
-        band(quantity, 2, 10),
+        usualCriticalBand(quantity),
         quantity.isClimate() ? OptionalDouble.of(band(quantity, 2, 5)) : OptionalDouble.empty(),
         changeIn24h.map(Fluctuation::span),
         REARM,
         OptionalDouble.empty(),
         isHumidity ? OptionalDouble.of(MOULD_LIMIT) : OptionalDouble.empty());
+  }
+
+  /** So far outside a limit it is critical where nobody said otherwise; 0 for never. */
+  static double usualCriticalBand(Quantity quantity) {
+    return band(quantity, 2, 10);
   }
 
   private static double band(Quantity quantity, double ofTemperature, double ofHumidity) {

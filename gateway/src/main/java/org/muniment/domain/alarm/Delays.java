@@ -43,9 +43,14 @@ public record Delays(
         .falling(seen, level, passed);
   }
 
-  /** A higher severity is confirmed, or a lower: what still lies below it begins anew. */
+  /**
+   * A higher severity is confirmed, or a lower: what still lies below it begins anew, and when
+   * nothing is left, so does an advisory.
+   */
   Delays settled(Observation seen, Severity level) {
-    return new Delays(advisory, warning, critical, Delay.IDLE, Severity.NONE)
+    boolean anew = level == Severity.NONE && advisory.isRunning();
+    Delay near = anew ? Delay.from(seen.at()) : advisory;
+    return new Delays(near, warning, critical, Delay.IDLE, Severity.NONE)
         .falling(seen, level, Duration.ZERO);
   }
 

@@ -1,12 +1,15 @@
 package org.muniment.domain.alarm;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.muniment.domain.limits.Limits;
+import org.muniment.domain.limits.LimitsCourse;
 import org.muniment.domain.limits.Preset;
 import org.muniment.domain.limits.Presets;
 import org.muniment.domain.measure.Quantity;
@@ -61,8 +64,42 @@ public final class RuleBook {
     rules.forEach(rule -> rule.versions().forEach(version -> changes.add(version.from())));
   }
 
+  /** Whether the room or cabinet was there when the book was made. */
+  public boolean knows(Code place) {
+    return rooms.containsKey(place) || cabinets.containsKey(place);
+  }
+
   public GeneralRules general() {
     return general;
+  }
+
+  /** The limits by preset of the places where a sensor hung, over time: what the log judges by. */
+  public LimitsCourse limits(Sensor sensor, Quantity quantity) {
+    TreeSet<Instant> begins = new TreeSet<>(changes);
+    sensor.placements().forEach(placement -> begins.add(placement.from()));
+    List<LimitsCourse.Part> parts = new ArrayList<>();
+    parts.add(new LimitsCourse.Part(Long.MIN_VALUE, limitsAt(sensor, quantity, Instant.MIN)));
+    for (Instant begin : begins) {
+      Optional<Limits> limits = limitsAt(sensor, quantity, begin);
+      parts.add(new LimitsCourse.Part(begin.toEpochMilli(), limits));
+    }
+    return new LimitsCourse(parts);
+  }
+
+  private Optional<Limits> limitsAt(Sensor sensor, Quantity quantity, Instant at) {
+    return sensor
+        .placementAt(at)
+        .place()
+        .flatMap(this::presetOf)
+        .flatMap(key -> Optional.ofNullable(presets.get(key)))
+        .flatMap(preset -> preset.at(at).of(quantity));
+  }
+
+  private Optional<String> presetOf(Code place) {
+    Cabinet cabinet = cabinets.get(place);
+    Optional<String> own = cabinet == null ? Optional.empty() : cabinet.preset();
+    Code room = cabinet == null ? place : cabinet.room();
+    return own.or(() -> Optional.ofNullable(rooms.get(room)).map(Room::preset));
   }
 
   /** The rules of the place where a sensor hangs, and how long they are the same. */

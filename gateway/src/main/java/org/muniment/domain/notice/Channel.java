@@ -27,11 +27,15 @@ public record Channel(
   public Channel {
     Objects.requireNonNull(type);
     Objects.requireNonNull(name);
-    if (id == null || !ID.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new IllegalArgumentException("a channel's id is a-z 0-9 -, got " + id);
     }
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     secrets = Collections.unmodifiableMap(new TreeMap<>(secrets));
+  }
+
+  public static boolean isId(String text) {
+    return text != null && ID.matcher(text).matches();
   }
 
   /** Without the secrets, for logs as for anything that is shown. */

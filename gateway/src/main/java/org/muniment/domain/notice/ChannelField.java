@@ -37,7 +37,7 @@ public record ChannelField(
   private static final Pattern URL =
       Pattern.compile(
           "https?://([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9.])?|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?"
-              + "([/?][\\x21\\x22\\x24-\\x7e]*)?");
+              + "([/?]([A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?");
 
   /** How it is entered and checked. */
   public enum Kind {

@@ -30,6 +30,7 @@ public final class Planner {
   private final Instant now;
   private final Map<Long, List<Delivery>> byAlarm = new HashMap<>();
   private final List<Delivery> made = new ArrayList<>();
+  private List<Receiver> first;
 
   /**
    * @param earlier every delivery of the alarms that are asked about
@@ -71,7 +72,7 @@ public final class Planner {
   private List<To> receivers(Notice notice) {
     List<To> all = new ArrayList<>();
     if (!notice.isAllClear()) {
-      duty.first(now).forEach(receiver -> all.add(new To(receiver, 1)));
+      first().forEach(receiver -> all.add(new To(receiver, 1)));
     }
     if (notice.isAllClear() || notice.severity() != Severity.ADVISORY) {
       toldOf(notice.alarmId()).forEach(one -> addIfNew(all, one));
@@ -83,6 +84,14 @@ public final class Planner {
     if (all.stream().noneMatch(to -> to.receiver().isSame(told.receiver()))) {
       all.add(new To(told.receiver(), told.step()));
     }
+  }
+
+  /** Asked for every notice of a flood, and the same for all. */
+  private List<Receiver> first() {
+    if (first == null) {
+      first = duty.first(now);
+    }
+    return first;
   }
 
   /** Not those whose call still waits for the morning: for them it never was. */
@@ -106,14 +115,14 @@ public final class Planner {
       callForTheFirstTime(alarm);
       return;
     }
-    Delivery first = calls.get(0);
-    if (isBeforeRestore(first.madeAt())) {
+    Delivery oldest = calls.get(0);
+    if (isBeforeRestore(oldest.madeAt())) {
       return;
     }
     boolean nobodyReached = calls.stream().noneMatch(Delivery::reaches);
     for (int step = 1; step <= Roster.STEPS; step++) {
-      if (nobodyReached || !now.isBefore(first.madeAt().plus(waitFor(step)))) {
-        tellMore(alarm, first.tidings(), step);
+      if (nobodyReached || !now.isBefore(oldest.madeAt().plus(waitFor(step)))) {
+        tellMore(alarm, oldest.tidings(), step);
       }
     }
   }
@@ -132,7 +141,7 @@ public final class Planner {
     boolean never = of(alarm.id()).isEmpty();
     if (never && !isBeforeRestore(alarm.raisedAt()) && alarm.severity() != Severity.ADVISORY) {
       Tidings tidings = Tidings.of(alarm.id(), What.RAISED, alarm.raisedAt());
-      for (Receiver to : duty.first(now)) {
+      for (Receiver to : first()) {
         add(Delivery.ordered(tidings, alarm.severity(), 1, to, now, now));
       }
     }
@@ -159,7 +168,7 @@ public final class Planner {
 
   /** The daily sign of life, to whoever would be called now. */
   public void allWell(Instant moment) {
-    for (Receiver to : duty.first(now)) {
+    for (Receiver to : first()) {
       add(Delivery.ordered(Tidings.allWell(moment), Severity.NONE, 1, to, now, now));
     }
   }

@@ -82,6 +82,17 @@ class AlarmKeepingTest {
         .isEqualTo("2 raised warning 2000");
   }
 
+  /** As after a commit that was reported as failed and yet reached the disk. */
+  @Test
+  void whatIsWrittenAgainIsThereOnce() throws SQLException {
+    try (SqliteReadingStore store = open()) {
+      store.append(List.of(raised(1)));
+      store.append(List.of(raised(1)));
+      assertThat(store.alarms().notes(1)).hasSize(1);
+    }
+    assertThat(ask("SELECT count(*) FROM notice")).isEqualTo("1");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UPDATE alarm_note SET text = 'x'", "DELETE FROM alarm_note"})
   void theHistoryOfAnAlarmOnlyGrows(String sql) {

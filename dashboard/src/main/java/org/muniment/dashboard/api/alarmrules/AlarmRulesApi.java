@@ -1,8 +1,11 @@
 package org.muniment.dashboard.api.alarmrules;
 
 import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Requests;
@@ -11,6 +14,7 @@ import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Body;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Paging;
+import org.muniment.desk.RehearsalDesk;
 import org.muniment.desk.RuleDesk;
 import org.muniment.desk.RuleDesk.Effective;
 import org.muniment.desk.RuleWish;
@@ -20,11 +24,14 @@ public final class AlarmRulesApi implements Slice {
   private static final String PATH = "/api/v1/alarm-rules";
   private static final String ONE = PATH + "/{place}/{quantity}";
   private static final String REASON = "reason";
+  private static final Duration USUAL_STRETCH = Duration.ofDays(365);
 
   private final RuleDesk rules;
+  private final RehearsalDesk rehearsals;
 
   public AlarmRulesApi(Backend backend) {
     this.rules = backend.alarmDesks().rules();
+    this.rehearsals = backend.alarmDesks().rehearsals();
   }
 
   @Override
@@ -32,7 +39,8 @@ public final class AlarmRulesApi implements Slice {
     return List.of(
         Route.get(PATH, Access.API_READ, this::list),
         Route.put(ONE, Access.API_WRITE, this::set),
-        Route.post(ONE + "/reset", Access.API_WRITE, this::reset));
+        Route.post(ONE + "/reset", Access.API_WRITE, this::reset),
+        Route.post(PATH + "/rehearse", Access.API_WRITE, this::rehearse));
   }
 
   private void list(Context ctx) {
@@ -63,5 +71,20 @@ public final class AlarmRulesApi implements Slice {
     Effective rule =
         rules.reset(Requests.by(ctx), ctx.pathParam("place"), ctx.pathParam("quantity"), reason);
     Json.answer(ctx, 200, json -> RuleJson.write(json, rule));
+  }
+
+  private void rehearse(Context ctx) {
+    Body body = Body.read(ctx, "place", "quantity", "rule", "from", "to");
+    String place = body.optionalText("place").orElse("");
+    String quantity = body.optionalText("quantity").orElse("");
+    RuleWish wish =
+        body.optionalObject("rule", Set.copyOf(RuleBody.FIELDS))
+            .map(RuleBody::read)
+            .orElse(RuleWish.USUAL);
+    Instant to = body.optionalTime("to").orElse(Requests.at(ctx));
+    Instant from = body.optionalTime("from").orElse(to.minus(USUAL_STRETCH));
+    body.check();
+    RehearsalDesk.Rehearsed rehearsed = rehearsals.rehearse(place, quantity, wish, from, to);
+    Json.answer(ctx, 200, json -> RehearsalJson.write(json, rehearsed));
   }
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.muniment.adapters.serial.PortSettings;
 import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.RuleDesk;
+import org.muniment.desk.RuleWish;
 import org.muniment.desk.SensorsDesk;
+import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.text.Message;
 import org.muniment.domain.trail.By;
 import org.muniment.text.Texts;
@@ -14,6 +17,8 @@ import org.muniment.text.Texts;
 /** Sets up the rooms and sensors of the example archive, as a person would, at the desks. */
 public final class DemoArchive {
   private static final long SERIAL_INTERVAL_SECONDS = 60;
+  private static final long ON_DELAY_SECONDS = 10;
+  private static final long OFF_DELAY_SECONDS = 60;
 
   private DemoArchive() {}
 
@@ -28,6 +33,16 @@ public final class DemoArchive {
     for (int i = 0; i < ports.size(); i++) {
       sensors.register(by(), onPort("SERIAL-" + (i + 1), ports.get(i)));
     }
+  }
+
+  /**
+   * In the second room's humidity a minute after the start a real excursion begins; after the usual
+   * quarter of an hour nobody would look any more.
+   */
+  public static void callSoon(RuleDesk rules, Texts texts) {
+    String why = texts.say(Message.of("demo.rule"));
+    RuleWish soon = RuleWish.USUAL.delayed(ON_DELAY_SECONDS, OFF_DELAY_SECONDS);
+    rules.set(by(), "R2", Quantity.HUMIDITY.key(), soon, why);
   }
 
   private static By by() {

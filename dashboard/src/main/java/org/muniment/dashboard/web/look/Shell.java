@@ -31,6 +31,7 @@ public record Shell(
   public enum Section {
     TODAY("/today", Icon.CLIPBOARD_CHECK, Access.PAGE_READ),
     ENVIRONMENT("/environment", Icon.TEMPERATURE, Access.PAGE_READ),
+    ALARMS("/alarms", Icon.BELL, Access.PAGE_READ),
     SETTINGS("/settings", Icon.SETTINGS, Access.PAGE_SELF);
 
     private final String path;
@@ -68,7 +69,7 @@ public record Shell(
 
   /** The style sheets of every page, in the order in which later ones overrule. */
   public static final List<String> STYLES =
-      List.of("base.css", "controls.css", "shell.css", "parts.css", "fields.css");
+      List.of("base.css", "controls.css", "shell.css", "parts.css", "fields.css", "toast.css");
 
   public Shell {
     styles = List.copyOf(styles);

@@ -80,7 +80,7 @@
       return;
     }
     document.querySelectorAll("[data-sensors]").forEach(function (card) {
-      if (event.type === "sensor" && card.dataset.watch === "sensor") refresh(card);
+      if ((card.dataset.watch || "").split(" ").includes(event.type)) refresh(card);
       if (concerns(card, told.sensor)) refresh(card);
     });
     document.dispatchEvent(new CustomEvent("muniment:" + event.type, { detail: told }));
@@ -101,7 +101,7 @@
     stream.addEventListener("gap", function () {
       document.querySelectorAll("[data-sensors]").forEach(refresh);
     });
-    ["reading", "sensor", "ping"].forEach(function (name) {
+    ["reading", "sensor", "alarm", "ping"].forEach(function (name) {
       stream.addEventListener(name, heard);
     });
     window.addEventListener("pagehide", function () { stream.close(); });

@@ -64,7 +64,8 @@ CREATE TABLE alarm (
 CREATE INDEX alarm_by_raised ON alarm (raised_at);
 CREATE INDEX alarm_active ON alarm (id) WHERE ended_at IS NULL;
 
--- What happened to an alarm and what people said of it. It only grows.
+-- What happened to an alarm and what people said of it. It only grows. A commit that was reported
+-- as failed and yet reached the disk is written again: the same line is there once.
 CREATE TABLE alarm_note (
   id         INTEGER PRIMARY KEY,
   alarm      INTEGER NOT NULL REFERENCES alarm (id),
@@ -73,10 +74,10 @@ CREATE TABLE alarm_note (
   at         INTEGER NOT NULL,
   written_at INTEGER NOT NULL,
   by_name    TEXT,
-  text       TEXT    NOT NULL
+  text       TEXT    NOT NULL,
+  UNIQUE (alarm, written_at, what, at, text)
 ) STRICT;
 
-CREATE INDEX alarm_note_by_alarm ON alarm_note (alarm);
 CREATE INDEX alarm_note_by_time ON alarm_note (written_at);
 
 CREATE TRIGGER alarm_note_never_changes BEFORE UPDATE ON alarm_note
@@ -93,7 +94,8 @@ CREATE TABLE notice (
   severity   TEXT    NOT NULL,
   at         INTEGER NOT NULL,
   written_at INTEGER NOT NULL,
-  handled    INTEGER NOT NULL DEFAULT 0
+  handled    INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (alarm, written_at, what, at)
 ) STRICT;
 
 CREATE INDEX notice_open ON notice (id) WHERE handled = 0;
