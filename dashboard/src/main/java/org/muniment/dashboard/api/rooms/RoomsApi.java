@@ -65,7 +65,9 @@ public final class RoomsApi implements Slice {
 
   private void now(Context ctx) {
     ClimateDesk.RoomNow now = climate.now(ctx.pathParam("code"));
-    Json.answer(ctx, 200, json -> RoomNowJson.write(json, now));
+    Optional<String> advice =
+        climate.advice(now).map(said -> Requests.caller(ctx).texts().say(said.reason()));
+    Json.answer(ctx, 200, json -> RoomNowJson.write(json, now, advice));
   }
 
   private void choosePreset(Context ctx) {
