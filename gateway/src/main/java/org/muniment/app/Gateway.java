@@ -182,21 +182,24 @@ public final class Gateway implements AutoCloseable {
     return climate;
   }
 
+  /** Acknowledging alarms, their rules, what keeps them silent. */
+  public AlarmDesks alarmDesks() {
+    return alarmDesks;
+  }
+
+  /** What holds for the alarms of every sensor and of the system. */
   public GeneralRulesDesk generalRules() {
     return generalRules;
   }
 
+  /** Who is told of alarms, and how. */
   public NotificationDesk notification() {
     return notification;
   }
 
+  /** The limits that places are kept by. */
   public PresetsDesk presets() {
     return presets;
-  }
-
-  /** Acknowledging alarms, their rules, what keeps them silent. */
-  public AlarmDesks alarmDesks() {
-    return alarmDesks;
   }
 
   /** People, tokens, signing in. */

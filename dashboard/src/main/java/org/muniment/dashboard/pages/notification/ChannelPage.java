@@ -112,7 +112,12 @@ public final class ChannelPage implements Slice {
   private void show(Context ctx, ChannelType type, Optional<Known> known, Form form) {
     Shell shell =
         frame.shell(
-            ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css", "notification.css");
+            ctx,
+            Shell.Section.SETTINGS,
+            "shell.nav.settings",
+            "settings.css",
+            "work.css",
+            "notification.css");
     Words words = shell.words();
     Map<String, String> switches = new LinkedHashMap<>();
     switches.put(ChannelFields.ON, words.say("notification.on"));

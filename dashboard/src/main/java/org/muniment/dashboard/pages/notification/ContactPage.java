@@ -124,7 +124,12 @@ public final class ContactPage implements Slice {
   private void show(Context ctx, Optional<Contact> contact, Form form, int rows) {
     Shell shell =
         frame.shell(
-            ctx, Shell.Section.SETTINGS, "shell.nav.settings", "settings.css", "notification.css");
+            ctx,
+            Shell.Section.SETTINGS,
+            "shell.nav.settings",
+            "settings.css",
+            "work.css",
+            "notification.css");
     Words words = shell.words();
     Map<String, String> channels = new LinkedHashMap<>();
     channels.put("", words.say("notification.channel.choose"));

@@ -23,6 +23,7 @@ import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.PresetsDesk;
 import org.muniment.desk.Refusal;
 import org.muniment.domain.limits.Preset;
+import org.muniment.domain.limits.Presets;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
 
@@ -60,8 +61,8 @@ public final class PresetsPage implements Slice {
         Route.post(PATH + "-general", Access.PAGE_WRITE, this::saveGeneral));
   }
 
-  private Form choice() {
-    return Form.of(Map.of());
+  private static Form choice() {
+    return Form.of(Map.of("preset", Presets.DEFAULT_KEY));
   }
 
   private Form general() {
