@@ -197,6 +197,8 @@ class AlarmsEndToEndTest {
       house.clock.pass(Duration.ofMinutes(10));
       page.find(".rows form button").first().click();
       assertThat(page.find(".rows").first()).containsText("over");
+      assertThat(page.find(".rows .effect").first()).not().isEmpty();
+      page.nothingWentWrong();
     }
   }
 }
