@@ -305,7 +305,7 @@ class HostileInputTest {
   private List<String> paths(Route route) {
     List<String> queries = Ways.QUERIES.getOrDefault(route.path(), List.of(""));
     return values(route.path()).stream()
-        .map(value -> route.path().replaceFirst("\\{[a-z]+}", value))
+        .map(value -> route.path().replaceFirst("\\{.*}", value))
         .flatMap(path -> queries.stream().map(query -> path + query))
         .toList();
   }

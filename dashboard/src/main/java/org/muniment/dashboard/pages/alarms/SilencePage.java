@@ -20,10 +20,15 @@ import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.desk.ClimateDesk.Bucket;
 import org.muniment.desk.MaskDesk;
 import org.muniment.desk.Refusal;
+import org.muniment.desk.Step;
 import org.muniment.domain.alarm.Airing;
 import org.muniment.domain.alarm.TakenOut;
+import org.muniment.domain.climate.Air;
+import org.muniment.domain.climate.AiringEffect;
+import org.muniment.domain.limits.Limits;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.text.Visible;
 
@@ -31,6 +36,11 @@ import org.muniment.domain.text.Visible;
 public final class SilencePage implements Slice {
   private static final String PATH = AlarmPart.SILENCE.path();
   private static final Duration LOOK_BACK = Duration.ofDays(30);
+  private static final Duration LATELY = Duration.ofMinutes(30);
+
+  /** What was taken back before it began is not listed. */
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
   private static final List<String> AIRING = List.of("place", "from", "until", "reason");
   private static final List<String> SERVICE = List.of("sensor", "quantity", "reason");
 
@@ -139,6 +149,7 @@ public final class SilencePage implements Slice {
     Names names = new Names(backend);
     List<SilenceView.Line> airings =
         masks.airings(words.now().minus(LOOK_BACK)).stream()
+            .filter(one -> one.from().plus(SHORTEST).isBefore(one.until()))
             .sorted(Comparator.comparing(Airing::from).reversed())
             .map(one -> line(words, names, one))
             .toList();
@@ -155,7 +166,7 @@ public final class SilencePage implements Slice {
     Frame.page(ctx, SilencePage.class, "silence", shell, view);
   }
 
-  private static SilenceView.Line line(Words words, Names names, Airing airing) {
+  private SilenceView.Line line(Words words, Names names, Airing airing) {
     String state =
         !airing.until().isAfter(words.now())
             ? "over"
@@ -169,7 +180,33 @@ public final class SilencePage implements Slice {
         words.moment(airing.until()),
         Visible.of(airing.by()),
         Visible.of(airing.reason()),
-        Optional.empty());
+        state.equals("over") ? effect(words, airing) : Optional.empty());
+  }
+
+  /** Of a room whose air was known before and at the end. */
+  private Optional<String> effect(Words words, Airing airing) {
+    boolean isRoom =
+        backend.places().rooms().stream().anyMatch(room -> room.code().equals(airing.place()));
+    if (!isRoom) {
+      return Optional.empty();
+    }
+    String room = airing.place().value();
+    Optional<Air> before = air(room, airing.from());
+    Optional<Air> after = air(room, airing.until());
+    Limits humidity = backend.climate().now(room).limits().get(Quantity.HUMIDITY);
+    return before.isEmpty() || after.isEmpty() || humidity == null
+        ? Optional.empty()
+        : Optional.of(words.say(AiringEffect.of(before.get(), after.get(), humidity).sentence()));
+  }
+
+  private Optional<Air> air(String room, Instant at) {
+    return backend.climate().roomSteps(room, at.minus(LATELY), at, Step.PT10M).stream()
+        .map(Bucket::sums)
+        .filter(s -> s.containsKey(Quantity.TEMPERATURE) && s.containsKey(Quantity.HUMIDITY))
+        .reduce((earlier, later) -> later)
+        .map(
+            sums ->
+                new Air(sums.get(Quantity.TEMPERATURE).mean(), sums.get(Quantity.HUMIDITY).mean()));
   }
 
   private static SilenceView.OutLine line(Words words, Names names, TakenOut out) {

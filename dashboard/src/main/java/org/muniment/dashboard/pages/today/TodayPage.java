@@ -177,6 +177,7 @@ public final class TodayPage implements Slice {
     Optional<Alarm> alarm =
         backend.alarmDesks().alarms().active().stream()
             .filter(one -> one.place().equals(room) && AlarmWhat.isShown(one))
+            .filter(one -> one.clearedAt().isEmpty())
             .findFirst();
     Optional<Advice> advice = backend.climate().advice(said.room());
     return RoomCard.of(words, said, figures, advice, alarm, mayRegister);
