@@ -144,7 +144,13 @@ public final class Gateway implements AutoCloseable {
             clock);
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
     alarmDesks = alarmDesks(office, clock);
-    courier = keep(Notifying.start(office, readings, pipeline, Notifying.Ways.NONE, clock, random));
+    Notifying.Ways ways =
+        new Notifying.Ways(
+            notifiers.all(),
+            notifiers.fromFile(),
+            settings.notification().baseUrl(),
+            alarm -> Optional.empty());
+    courier = keep(Notifying.start(office, readings, pipeline, ways, clock, random));
     desks = OfficeDesks.over(office, settings.access(), random);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));

@@ -37,10 +37,7 @@ final class Notifying {
       List<Notifier> notifiers,
       List<Channel> ofFile,
       Optional<String> baseUrl,
-      Function<Alarm, Optional<Message>> advice) {
-    static final Ways NONE =
-        new Ways(List.of(), List.of(), Optional.empty(), alarm -> Optional.empty());
-  }
+      Function<Alarm, Optional<Message>> advice) {}
 
   private Notifying() {}
 
