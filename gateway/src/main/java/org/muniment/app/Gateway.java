@@ -22,14 +22,13 @@ import org.muniment.adapters.sqlite.SqliteReadingStore;
 import org.muniment.adapters.tls.HostNames;
 import org.muniment.adapters.tls.Tls;
 import org.muniment.adapters.zxing.ZxingBarcodes;
-import org.muniment.desk.AlarmDesk;
 import org.muniment.desk.AlarmDesks;
 import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
-import org.muniment.desk.MaskDesk;
+import org.muniment.desk.GeneralRulesDesk;
+import org.muniment.desk.NotificationDesk;
 import org.muniment.desk.PlacesDesk;
-import org.muniment.desk.RehearsalDesk;
-import org.muniment.desk.RuleDesk;
+import org.muniment.desk.PresetsDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
 import org.muniment.domain.notice.Channel;
@@ -74,6 +73,9 @@ public final class Gateway implements AutoCloseable {
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
   private final AlarmDesks alarmDesks;
+  private final GeneralRulesDesk generalRules;
+  private final NotificationDesk notification;
+  private final PresetsDesk presets;
   private final OfficeDesks desks;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
@@ -143,14 +145,17 @@ public final class Gateway implements AutoCloseable {
             random,
             clock);
     climate = new ClimateDesk(places, sensors, readings, pipeline.registry(), clock);
-    alarmDesks = alarmDesks(office, clock);
     Notifying.Ways ways =
         new Notifying.Ways(
             notifiers.all(),
             notifiers.fromFile(),
             settings.notification().baseUrl(),
-            alarm -> Optional.empty());
+            Notifying.advice(office, climate));
     courier = keep(Notifying.start(office, readings, pipeline, ways, clock, random));
+    generalRules = new GeneralRulesDesk(office, pipeline.registry());
+    presets = new PresetsDesk(office, pipeline.registry());
+    notification = NotificationDesk.of(office, notifiers.fromFile(), courier::test);
+    alarmDesks = AlarmWiring.of(office, pipeline, readings, courier, clock);
     desks = OfficeDesks.over(office, settings.access(), random);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
@@ -180,13 +185,16 @@ public final class Gateway implements AutoCloseable {
     return climate;
   }
 
-  private AlarmDesks alarmDesks(Office office, InstantSource clock) {
-    RuleDesk rules = new RuleDesk(office, pipeline.registry(), clock);
-    return new AlarmDesks(
-        new AlarmDesk(pipeline.alarms(), readings.alarms(), ids -> List.of(), office),
-        rules,
-        new RehearsalDesk(office, pipeline.registry(), readings, rules),
-        new MaskDesk(office, pipeline.registry()));
+  public GeneralRulesDesk generalRules() {
+    return generalRules;
+  }
+
+  public NotificationDesk notification() {
+    return notification;
+  }
+
+  public PresetsDesk presets() {
+    return presets;
   }
 
   /** Acknowledging alarms, their rules, what keeps them silent. */

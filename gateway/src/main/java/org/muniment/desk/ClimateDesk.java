@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.muniment.domain.climate.Advice;
+import org.muniment.domain.climate.Air;
 import org.muniment.domain.climate.Psychrometrics;
 import org.muniment.domain.climate.RoomValue;
 import org.muniment.domain.climate.TimeWeighted;
@@ -119,6 +121,27 @@ public final class ClimateDesk {
             .map(ClimateDesk::member)
             .toList(),
         now);
+  }
+
+  /** What to do about a room's climate now; empty while too little is known. */
+  public Optional<Advice> advice(RoomNow now) {
+    Limits temperature = now.limits().get(Quantity.TEMPERATURE);
+    Limits humidity = now.limits().get(Quantity.HUMIDITY);
+    Optional<Air> indoor = air(now.value());
+    if (indoor.isEmpty() || temperature == null || humidity == null) {
+      return Optional.empty();
+    }
+    Advice.Bounds bounds = new Advice.Bounds(temperature, humidity);
+    Optional<Advice.Outdoor> outdoor = air(outdoor()).map(air -> new Advice.Outdoor(air, false));
+    return Optional.of(Advice.of(indoor.get(), bounds, outdoor));
+  }
+
+  private static Optional<Air> air(RoomValue value) {
+    Double temperatureC = value.values().get(Quantity.TEMPERATURE);
+    Double humidityPct = value.values().get(Quantity.HUMIDITY);
+    return temperatureC == null || humidityPct == null
+        ? Optional.empty()
+        : Optional.of(new Air(temperatureC, Math.max(0, Math.min(100, humidityPct))));
   }
 
   /** Raw values as measured, the earliest first. */

@@ -1,7 +1,6 @@
 package org.muniment.desk;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.domain.text.Message;
@@ -30,6 +29,6 @@ public record Told(
   @FunctionalInterface
   public interface Deliveries {
     /** In the order in which they were ordered. */
-    List<Told> of(Collection<Long> alarms);
+    List<Told> of(List<Long> alarms);
   }
 }

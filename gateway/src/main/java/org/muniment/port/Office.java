@@ -113,10 +113,16 @@ public interface Office extends AutoCloseable {
 
   boolean addRoom(Room room);
 
+  /** Changes the preset and those before it; false when there is no such room. */
+  boolean updateRoom(Room room);
+
   List<Cabinet> cabinets();
 
   /** Takes the codes of the cabinet and of all its shelves. */
   boolean addCabinet(Cabinet cabinet);
+
+  /** Changes the preset and those before it; false when there is no such cabinet. */
+  boolean updateCabinet(Cabinet cabinet);
 
   /** What kind of thing has a code: {@code room}, {@code cabinet}, {@code shelf}. */
   Optional<String> kindOf(String code);

@@ -41,6 +41,8 @@ final class DeskRig {
   final SensorsDesk sensors;
   final TokensDesk tokens;
   final ClimateDesk climate;
+  final PresetsDesk presets;
+  final GeneralRulesDesk generalRules;
   final Registry registry = new OfficeRegistry();
   Instant now = NOW;
   int reloads;
@@ -55,6 +57,8 @@ final class DeskRig {
     sensors =
         new SensorsDesk(office, readings, registry, board, "muniment"::equals, random, () -> now);
     tokens = new TokensDesk(office, SecrecyScale.SHIPPED, random);
+    presets = new PresetsDesk(office, registry);
+    generalRules = new GeneralRulesDesk(office, registry);
     climate = new ClimateDesk(places, sensors, readings, registry, () -> now);
     places.addRoom(BY, new PlacesDesk.NewRoom("R1", "Room 1", Optional.empty(), Optional.empty()));
   }

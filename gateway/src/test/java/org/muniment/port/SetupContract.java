@@ -29,6 +29,7 @@ import org.muniment.domain.notice.ChannelType;
 import org.muniment.domain.notice.Contact;
 import org.muniment.domain.notice.InstructionCard;
 import org.muniment.domain.notice.Roster;
+import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
 import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
@@ -251,6 +252,34 @@ public abstract class SetupContract {
     assertThat(office.notificationSetup().removeCard(AlarmKind.HIGH, Optional.empty())).isTrue();
     assertThat(office.notificationSetup().removeCard(AlarmKind.HIGH, Optional.empty())).isFalse();
     assertThat(office.notificationSetup().cards()).containsExactly(here, stale);
+  }
+
+  @Test
+  void aPlaceKeepsThePresetsThatItHadBefore() {
+    Cabinet cabinet =
+        new Cabinet(
+            Code.of("C1"),
+            R1,
+            "C1",
+            Optional.empty(),
+            2,
+            2,
+            Cabinet.ShelfOrder.TOP,
+            OptionalDouble.empty(),
+            OptionalDouble.empty());
+    office.addCabinet(cabinet);
+    Room room =
+        office.rooms().get(0).keptBy("film-copy", NOW.plusSeconds(9), "chen", "films moved in");
+    room = room.keptBy("general", NOW.plusSeconds(10), "li", "and out");
+    Cabinet own = cabinet.keptBy(Optional.of("film-copy"), NOW, "li", "films");
+    assertThat(office.updateRoom(room)).isTrue();
+    assertThat(office.updateRoom(room)).as("nothing is doubled").isTrue();
+    assertThat(office.updateCabinet(own)).isTrue();
+    Room nowhere = new Room(Code.of("R9"), "none", "general", Code.of("MAIN"));
+    assertThat(office.updateRoom(nowhere.keptBy("film-copy", NOW, "li", ""))).isFalse();
+    settle();
+    assertThat(office.rooms()).containsExactly(room);
+    assertThat(office.cabinets()).containsExactly(own);
   }
 
   @Test

@@ -101,6 +101,11 @@ public class MemoryOffice implements Office {
   }
 
   @Override
+  public synchronized boolean updateRoom(Room room) {
+    return rooms.computeIfPresent(room.code(), (code, old) -> room) != null;
+  }
+
+  @Override
   public synchronized List<Cabinet> cabinets() {
     return List.copyOf(cabinets.values());
   }
@@ -117,6 +122,11 @@ public class MemoryOffice implements Office {
     kinds.putAll(wanted);
     cabinets.put(cabinet.code(), cabinet);
     return true;
+  }
+
+  @Override
+  public synchronized boolean updateCabinet(Cabinet cabinet) {
+    return cabinets.computeIfPresent(cabinet.code(), (code, old) -> cabinet) != null;
   }
 
   @Override

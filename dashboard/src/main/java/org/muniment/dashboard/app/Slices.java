@@ -10,6 +10,8 @@ import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.events.EventsApi;
+import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
+import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
 import org.muniment.dashboard.api.quarantine.QuarantineApi;
 import org.muniment.dashboard.api.readings.ReadingsApi;
@@ -92,6 +94,8 @@ final class Slices {
             new QuarantineApi(backend),
             new AlarmsApi(backend),
             new AlarmRulesApi(backend),
+            new GeneralRulesApi(backend),
+            new NotificationApi(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

@@ -8,8 +8,11 @@ import org.muniment.desk.AlarmDesks;
 import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.FirstRun;
+import org.muniment.desk.GeneralRulesDesk;
+import org.muniment.desk.NotificationDesk;
 import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.PresetsDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
@@ -39,6 +42,9 @@ public record Backend(
     SensorsDesk sensors,
     ClimateDesk climate,
     AlarmDesks alarmDesks,
+    GeneralRulesDesk generalRules,
+    NotificationDesk notification,
+    PresetsDesk presets,
     TokensDesk tokens,
     PeopleDesk people,
     SignInDesk signIn,

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 final class Ways {
   private static final String JSON = "application/json";
+  private static final String RULE = "/api/v1/alarm-rules/{place}/{quantity}";
+  private static final String RULE_PAGE = "/alarms/rules/{place}/{quantity}";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
@@ -66,6 +68,9 @@ final class Ways {
           "POST /settings/audit/verify",
           "POST /settings/backup",
           "POST /settings/people/{id}/unlock",
+          "POST /api/v1/alarms/{id}/unshelve",
+          "POST /alarms/{id}/unshelve",
+          "POST /alarms/silence/airings/{id}/end",
           "POST /api/v1/sensors/{code}/credentials",
           "POST /settings/sensors/{code}/credentials");
 
@@ -112,6 +117,41 @@ final class Ways {
           api("POST", "/api/v1/readings", "[{'sensor':'%s','values':{'temperature':20}}]"),
           api("POST", "/api/v1/readings", "[{'sensor':'S1A','values':{'%s':20}}]"),
           api("POST", "/api/v1/readings", "[{'sensor':'S1A','at':'%s','values':{'humidity':5}}]"),
+          api(
+              "POST",
+              "/api/v1/alarms/{id}/acknowledge",
+              "/api/v1/alarms/1/acknowledge",
+              "{'comment':'%s'}"),
+          api(
+              "POST",
+              "/api/v1/alarms/{id}/shelve",
+              "/api/v1/alarms/1/shelve",
+              "{'minutes':5,'reason':'%s'}"),
+          api("POST", "/api/v1/alarms/{id}/comments", "/api/v1/alarms/%s/comments", "{'text':'x'}"),
+          api("POST", "/api/v1/alarms/{id}/comments", "/api/v1/alarms/1/comments", "{'text':'%s'}"),
+          api("PUT", RULE, "/api/v1/alarm-rules/R1/humidity", "{'high':58,'reason':'%s'}"),
+          api(
+              "PUT",
+              RULE,
+              "/api/v1/alarm-rules/R1/humidity",
+              "{'fluctuation':{'reading':'%s','allowed':3}}"),
+          api("PUT", RULE, "/api/v1/alarm-rules/%s/humidity", "{'high':58}"),
+          api("POST", RULE + "/reset", "/api/v1/alarm-rules/R1/humidity/reset", "{'reason':'%s'}"),
+          api("POST", "/api/v1/alarm-rules/rehearse", "{'place':'%s','quantity':'humidity'}"),
+          api("POST", "/api/v1/alarm-rules/rehearse", "{'place':'R1','quantity':'%s','from':'%s'}"),
+          form("/alarms/{id}/acknowledge", "/alarms/1/acknowledge", "comment=%s"),
+          form("/today/alarms/{id}/acknowledge", "/today/alarms/1/acknowledge", "comment=%s"),
+          form("/alarms/{id}/shelve", "/alarms/1/shelve", "minutes=%s&reason=%s"),
+          form("/alarms/{id}/comments", "/alarms/1/comments", "text=%s"),
+          form(RULE_PAGE, "/alarms/rules/R1/humidity", "high=59&reason=%s"),
+          form(RULE_PAGE, "/alarms/rules/R1/humidity", "high=%s&changeReading=%s&reason=x"),
+          form(RULE_PAGE + "/reset", "/alarms/rules/R1/humidity/reset", "reason=%s"),
+          form(RULE_PAGE + "/rehearse", "/alarms/rules/R1/humidity/rehearse", "low=%s&days=%s"),
+          form("/alarms/silence/airings", "place=R1&until=2026-11-23T08:00&reason=%s"),
+          form("/alarms/silence/airings", "place=%s&from=%s&until=%s&reason=x"),
+          form("/alarms/silence/out-of-service", "sensor=S1A&quantity=%s&reason=x"),
+          form("/alarms/silence/out-of-service", "sensor=S1A&reason=%s"),
+          form("/alarms/silence/in-service", "sensor=%s&quantity=%s"),
           form("/login", "name=%s&password=x"),
           form("/login", "name=x&password=%s&next=%s"),
           form("/setup", "code=%s&name=%s&password=%s&again=%s"),
@@ -155,6 +195,15 @@ final class Ways {
               "/api/v1/barcodes.svg?code=%s",
               "/api/v1/barcodes.svg?code=%s&format=qr",
               "/api/v1/barcodes.png?code=%s&format=%s",
+              "/api/v1/alarms/%s",
+              "/api/v1/alarms?state=%s",
+              "/api/v1/alarms?cursor=%s",
+              "/alarms/%s",
+              "/alarms/%s/toast",
+              "/alarms/history?alarms-find=%s&alarms-sort=%s",
+              "/alarms/health?days=%s",
+              "/alarms/rules/R1/%s",
+              "/alarms/rules/%s/humidity",
               "/login?next=%s",
               "/api/v1/audit?person=%s&action=%s",
               "/api/v1/audit?cursor=%s",

@@ -43,6 +43,11 @@ import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.QuarantineDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TokensDesk;
+import org.muniment.desk.Told;
+import org.muniment.domain.alarm.AlarmKey;
+import org.muniment.domain.alarm.AlarmKind;
+import org.muniment.domain.alarm.AlarmState;
+import org.muniment.domain.alarm.Severity;
 import org.muniment.domain.backup.BackupName;
 import org.muniment.domain.measure.Measurement;
 import org.muniment.domain.measure.Quantity;
@@ -51,12 +56,14 @@ import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.port.Health;
 import org.muniment.port.Live;
 import org.muniment.port.ReadingStore.Entry;
 import org.muniment.port.ReadingStore.QuarantineKind;
 import org.muniment.testing.MemoryReadingStore;
+import org.muniment.testing.SampleAlarms;
 
 /**
  * The pages over a house in memory; {@link #furnished} has one moment of everything that they show:
@@ -106,7 +113,58 @@ public final class PagesHouse {
     strangers(house, now);
     people(house);
     backups(house);
+    alarms(house, now);
     return house;
+  }
+
+  /** One that calls, one acknowledged, one of a silent sensor, one of the disk, some of before. */
+  private static void alarms(TestHouse house, Instant now) {
+    house.alarms.put(SampleAlarms.humid(41, "R2", "S2A", now.minus(Duration.ofMinutes(97))));
+    house.alarms.put(
+        SampleAlarms.of(
+            42,
+            AlarmKey.of(3, Quantity.TEMPERATURE, AlarmKind.HIGH),
+            Optional.of("R3"),
+            Optional.of("S3A"),
+            Severity.ADVISORY,
+            AlarmState.ACKNOWLEDGED,
+            now.minus(Duration.ofMinutes(20))));
+    house.alarms.put(
+        SampleAlarms.of(
+            43,
+            AlarmKey.of(2, AlarmKind.STALE),
+            Optional.of("R1"),
+            Optional.of("S1B"),
+            Severity.CRITICAL,
+            AlarmState.RETURNED_UNACKNOWLEDGED,
+            now.minus(Duration.ofMinutes(43))));
+    house.alarms.put(SampleAlarms.ofSystem(44, AlarmKind.DISK, now.minus(Duration.ofHours(30))));
+    for (int i = 1; i <= 40; i++) {
+      Instant raised = now.minus(Duration.ofHours(15L * i));
+      house.alarms.put(
+          SampleAlarms.over(
+              SampleAlarms.humid(41 - i, i % 3 == 0 ? "R1" : "R2", "S2A", raised),
+              raised.plus(Duration.ofMinutes(5L * i)),
+              "wang"));
+    }
+    By wang = new By(By.Kind.PERSON, "wang", "192.0.2.9", now.minus(Duration.ofMinutes(80)));
+    house.alarms.comment(41, wang, "除湿机已开，门窗已关");
+    house.told.add(
+        new Told(
+            41,
+            "王丽",
+            "mail",
+            "delivered",
+            now.minusSeconds(5_700),
+            1,
+            Optional.empty(),
+            Optional.empty()));
+    house
+        .backend
+        .alarmDesks()
+        .masks()
+        .announce(house.by(), "R1", Optional.empty(), now.plus(Duration.ofHours(1)), "更换窗户密封条");
+    house.backend.alarmDesks().masks().takeOut(house.by(), "S2B", Optional.of("humidity"), "送检");
   }
 
   /** Of the nights before, and one of this moment. */

@@ -29,16 +29,21 @@ import org.muniment.desk.BackupDesk;
 import org.muniment.desk.BackupPlan;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.FirstRun;
+import org.muniment.desk.GeneralRulesDesk;
 import org.muniment.desk.MaskDesk;
+import org.muniment.desk.NotificationDesk;
 import org.muniment.desk.Passwords;
 import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.PresetsDesk;
 import org.muniment.desk.RehearsalDesk;
 import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
 import org.muniment.desk.Told;
+import org.muniment.domain.notice.Channel;
+import org.muniment.domain.notice.ChannelType;
 import org.muniment.domain.people.PasswordRules;
 import org.muniment.domain.people.SecrecyScale;
 import org.muniment.domain.people.SessionRules;
@@ -48,6 +53,7 @@ import org.muniment.domain.sensor.SensorStatus;
 import org.muniment.domain.trail.By;
 import org.muniment.port.Health;
 import org.muniment.port.Metrics;
+import org.muniment.port.Notifier;
 import org.muniment.port.Office;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.Registry;
@@ -84,6 +90,13 @@ public final class TestHouse implements AutoCloseable {
   public final Office office = new MemoryOffice();
   public final TwinLive live = new TwinLive();
   public final MemoryAlarms alarms = new MemoryAlarms();
+
+  /** What becomes of a test letter, by channel; any other is delivered. */
+  public final Map<String, Notifier.Outcome> testOutcomes = new ConcurrentHashMap<>();
+
+  /** The channels of the configuration file. */
+  public static final List<Channel> OF_FILE =
+      List.of(new Channel("siren", ChannelType.COMMAND, "Siren", true, Map.of(), Map.of()));
 
   /** Who was told of alarms. */
   public final List<Told> told = new CopyOnWriteArrayList<>();
@@ -238,6 +251,9 @@ public final class TestHouse implements AutoCloseable {
         sensors,
         new ClimateDesk(places, sensors, readings, registry, clock),
         alarmDesks(registry),
+        new GeneralRulesDesk(office, registry),
+        NotificationDesk.of(office, OF_FILE, this::testLetter),
+        new PresetsDesk(office, registry),
         new TokensDesk(office, SecrecyScale.SHIPPED, random),
         people,
         new SignInDesk(office, PASSWORDS, SessionRules.DEFAULT, random),
@@ -256,6 +272,10 @@ public final class TestHouse implements AutoCloseable {
         metricsWith(rateLimits),
         clock,
         "0.1.0");
+  }
+
+  private Notifier.Outcome testLetter(String channel, By by) {
+    return testOutcomes.getOrDefault(channel, new Notifier.Outcome.Delivered("250 2.0.0 Ok"));
   }
 
   private AlarmDesks alarmDesks(Registry registry) {

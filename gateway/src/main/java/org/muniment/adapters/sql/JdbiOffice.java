@@ -100,6 +100,11 @@ public class JdbiOffice implements Office {
   }
 
   @Override
+  public boolean updateRoom(Room room) {
+    return transactions.write(handle -> PlaceTables.updateRoom(handle, room));
+  }
+
+  @Override
   public List<Cabinet> cabinets() {
     return transactions.read(PlaceTables::cabinets);
   }
@@ -107,6 +112,11 @@ public class JdbiOffice implements Office {
   @Override
   public boolean addCabinet(Cabinet cabinet) {
     return transactions.write(handle -> PlaceTables.addCabinet(handle, cabinet));
+  }
+
+  @Override
+  public boolean updateCabinet(Cabinet cabinet) {
+    return transactions.write(handle -> PlaceTables.updateCabinet(handle, cabinet));
   }
 
   @Override

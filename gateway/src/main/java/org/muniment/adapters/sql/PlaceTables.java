@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.muniment.domain.place.Cabinet;
+import org.muniment.domain.place.FormerPreset;
 import org.muniment.domain.place.Room;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
@@ -35,6 +37,7 @@ final class PlaceTables {
   }
 
   static List<Room> rooms(Handle handle) {
+    Map<String, List<FormerPreset>> formers = FormerPresetTable.all(handle);
     return handle
         .createQuery("SELECT code, name, preset, site FROM room ORDER BY code")
         .map(
@@ -43,7 +46,8 @@ final class PlaceTables {
                     Code.of(r.getString(1)),
                     r.getString(2),
                     r.getString(3),
-                    Code.of(r.getString(4))))
+                    Code.of(r.getString(4)),
+                    formers.getOrDefault(r.getString(1), List.of())))
         .list();
   }
 
@@ -60,14 +64,24 @@ final class PlaceTables {
     return true;
   }
 
+  static boolean updateRoom(Handle handle, Room room) {
+    String sql = "UPDATE room SET preset = ? WHERE code = ?";
+    if (handle.execute(sql, room.preset(), room.code().value()) == 0) {
+      return false;
+    }
+    FormerPresetTable.replace(handle, room.code(), room.formerPresets());
+    return true;
+  }
+
   static List<Cabinet> cabinets(Handle handle) {
+    Map<String, List<FormerPreset>> formers = FormerPresetTable.all(handle);
     return handle
         .createQuery("SELECT * FROM cabinet ORDER BY code")
-        .map((r, c) -> cabinet(r))
+        .map((r, c) -> cabinet(r, formers.getOrDefault(r.getString("code"), List.of())))
         .list();
   }
 
-  private static Cabinet cabinet(ResultSet row) throws SQLException {
+  private static Cabinet cabinet(ResultSet row, List<FormerPreset> formers) throws SQLException {
     return new Cabinet(
         Code.of(row.getString("code")),
         Code.of(row.getString("room")),
@@ -77,7 +91,8 @@ final class PlaceTables {
         row.getInt("positions_per_shelf"),
         Cabinet.ShelfOrder.valueOf(row.getString("shelves_from").toUpperCase(Locale.ROOT)),
         metres(row, "x"),
-        metres(row, "y"));
+        metres(row, "y"),
+        formers);
   }
 
   private static OptionalDouble metres(ResultSet row, String column) throws SQLException {
@@ -106,6 +121,15 @@ final class PlaceTables {
         cabinet.shelvesFrom().name().toLowerCase(Locale.ROOT),
         boxed(cabinet.x()),
         boxed(cabinet.y()));
+    return true;
+  }
+
+  static boolean updateCabinet(Handle handle, Cabinet cabinet) {
+    String sql = "UPDATE cabinet SET preset = ? WHERE code = ?";
+    if (handle.execute(sql, cabinet.preset().orElse(null), cabinet.code().value()) == 0) {
+      return false;
+    }
+    FormerPresetTable.replace(handle, cabinet.code(), cabinet.formerPresets());
     return true;
   }
 

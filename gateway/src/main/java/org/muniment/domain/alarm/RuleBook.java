@@ -135,10 +135,11 @@ public final class RuleBook {
     Cabinet cabinet = cabinets.get(place);
     if (cabinet == null) {
       return Optional.ofNullable(rooms.get(place))
-          .flatMap(room -> byPreset(room.preset(), quantity, at));
+          .flatMap(room -> byPreset(room.presetAt(at), quantity, at));
     }
-    return cabinet.preset().isPresent()
-        ? byPreset(cabinet.preset().get(), quantity, at)
+    Optional<String> preset = cabinet.presetAt(at);
+    return preset.isPresent()
+        ? byPreset(preset.get(), quantity, at)
         : of(cabinet.room(), quantity, at);
   }
 

@@ -1,8 +1,11 @@
 package org.muniment.domain.place;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
 
@@ -12,8 +15,10 @@ import org.muniment.domain.text.Code;
  *
  * @param shelves how many, numbered from 1
  * @param positionsPerShelf how many places on each, counted from the left, from 1
+ * @param preset that holds now; empty when it goes by its room
  * @param x metres from the room's left wall, if the plan knows it
  * @param y metres from the room's front wall
+ * @param formerPresets that held before, in the order of time
  */
 public record Cabinet(
     Code code,
@@ -24,7 +29,8 @@ public record Cabinet(
     int positionsPerShelf,
     ShelfOrder shelvesFrom,
     OptionalDouble x,
-    OptionalDouble y) {
+    OptionalDouble y,
+    List<FormerPreset> formerPresets) {
   public static final int MAX_SHELVES = 99;
   public static final int MAX_POSITIONS = 999;
 
@@ -42,6 +48,7 @@ public record Cabinet(
     Objects.requireNonNull(room);
     Objects.requireNonNull(name);
     Objects.requireNonNull(shelvesFrom);
+    formerPresets = FormerPreset.inOrder(formerPresets);
     if (code.value().length() > MAX_CODE_LENGTH) {
       throw new BadInput("refusal.cabinet.code", MAX_CODE_LENGTH, code.value());
     }
@@ -51,6 +58,46 @@ public record Cabinet(
     if (positionsPerShelf < 1 || positionsPerShelf > MAX_POSITIONS) {
       throw new BadInput("refusal.cabinet.positions", MAX_POSITIONS, positionsPerShelf);
     }
+  }
+
+  /** A cabinet that has had no other preset. */
+  public Cabinet(
+      Code code,
+      Code room,
+      String name,
+      Optional<String> preset,
+      int shelves,
+      int positionsPerShelf,
+      ShelfOrder shelvesFrom,
+      OptionalDouble x,
+      OptionalDouble y) {
+    this(code, room, name, preset, shelves, positionsPerShelf, shelvesFrom, x, y, List.of());
+  }
+
+  /** Empty when it went by its room then. */
+  public Optional<String> presetAt(Instant at) {
+    return FormerPreset.at(formerPresets, at, preset);
+  }
+
+  /**
+   * The cabinet when another preset holds from an instant on.
+   *
+   * @param otherPreset empty when it goes by its room from then on
+   */
+  public Cabinet keptBy(
+      Optional<String> otherPreset, Instant from, String changedBy, String reason) {
+    FormerPreset former = new FormerPreset(preset, from, changedBy, reason);
+    return new Cabinet(
+        code,
+        room,
+        name,
+        otherPreset,
+        shelves,
+        positionsPerShelf,
+        shelvesFrom,
+        x,
+        y,
+        Stream.concat(formerPresets.stream(), Stream.of(former)).toList());
   }
 
   /** The code of a shelf's label: {@code C1-S02}. */

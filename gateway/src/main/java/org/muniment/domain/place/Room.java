@@ -1,16 +1,47 @@
 package org.muniment.domain.place;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.muniment.domain.text.Code;
 
-/** A repository room (库房) and the key of the environment preset it is kept by. */
-public record Room(Code code, String name, String preset, Code site) {
+/**
+ * A repository room (库房) and the key of the environment preset it is kept by.
+ *
+ * @param preset that holds now
+ * @param formerPresets that held before, in the order of time
+ */
+public record Room(
+    Code code, String name, String preset, Code site, List<FormerPreset> formerPresets) {
   public Room {
     Objects.requireNonNull(code);
     Objects.requireNonNull(preset);
     Objects.requireNonNull(site);
+    formerPresets = FormerPreset.inOrder(formerPresets);
     if (name == null || name.isBlank()) {
       throw new IllegalArgumentException("a room needs a name");
     }
+  }
+
+  /** A room that has had no other preset. */
+  public Room(Code code, String name, String preset, Code site) {
+    this(code, name, preset, site, List.of());
+  }
+
+  public String presetAt(Instant at) {
+    return FormerPreset.at(formerPresets, at, Optional.of(preset)).orElseThrow();
+  }
+
+  /** The room when another preset holds from an instant on. */
+  public Room keptBy(String otherPreset, Instant from, String changedBy, String reason) {
+    FormerPreset former = new FormerPreset(Optional.of(preset), from, changedBy, reason);
+    return new Room(
+        code,
+        name,
+        otherPreset,
+        site,
+        Stream.concat(formerPresets.stream(), Stream.of(former)).toList());
   }
 }

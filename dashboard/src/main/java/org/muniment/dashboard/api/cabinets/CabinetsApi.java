@@ -16,21 +16,25 @@ import org.muniment.dashboard.web.json.Body;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Paging;
 import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.PresetsDesk;
 import org.muniment.domain.place.Cabinet;
 
 /** Cabinets: list and add. */
 public final class CabinetsApi implements Slice {
   private final PlacesDesk places;
+  private final PresetsDesk presets;
 
   public CabinetsApi(Backend backend) {
     this.places = backend.places();
+    this.presets = backend.presets();
   }
 
   @Override
   public List<Route> routes() {
     return List.of(
         Route.get("/api/v1/cabinets", Access.API_READ, this::list),
-        Route.post("/api/v1/cabinets", Access.API_WRITE, this::add));
+        Route.post("/api/v1/cabinets", Access.API_WRITE, this::add),
+        Route.patch("/api/v1/cabinets/{code}", Access.API_WRITE, this::choosePreset));
   }
 
   private void list(Context ctx) {
@@ -64,6 +68,16 @@ public final class CabinetsApi implements Slice {
     body.check();
     Cabinet cabinet = places.addCabinet(Requests.by(ctx), asked);
     Json.answer(ctx, 201, json -> write(json, cabinet));
+  }
+
+  private void choosePreset(Context ctx) {
+    Body body = Body.read(ctx, "preset", "reason");
+    Optional<String> preset = body.optionalText("preset");
+    String reason = body.optionalText("reason").orElse("");
+    body.check();
+    Cabinet cabinet =
+        presets.chooseForCabinet(Requests.by(ctx), ctx.pathParam("code"), preset, reason);
+    Json.answer(ctx, 200, json -> write(json, cabinet));
   }
 
   private static void write(JsonGenerator json, Cabinet cabinet) throws IOException {

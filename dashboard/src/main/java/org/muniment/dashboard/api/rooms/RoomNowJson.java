@@ -16,7 +16,8 @@ final class RoomNowJson {
 
   private RoomNowJson() {}
 
-  static void write(JsonGenerator json, ClimateDesk.RoomNow now) throws IOException {
+  static void write(JsonGenerator json, ClimateDesk.RoomNow now, Optional<String> advice)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("room", now.room().code().value());
     json.writeStringField("preset", now.preset().key());
@@ -30,8 +31,7 @@ final class RoomNowJson {
       sensor(json, sensor);
     }
     json.writeEndArray();
-    // Advice on airing comes with the outdoor comparison; there is none to give before.
-    json.writeNullField("advice");
+    Json.text(json, "advice", advice);
     json.writeEndObject();
   }
 

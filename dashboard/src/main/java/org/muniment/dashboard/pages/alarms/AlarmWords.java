@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.dashboard.web.look.AlarmWhat;
 import org.muniment.dashboard.web.look.Icon;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.Told;
@@ -20,8 +21,7 @@ final class AlarmWords {
 
   /** What is wrong: "humidity too high". */
   static String what(Words words, Alarm alarm) {
-    String quantity = alarm.quantity().map(words::quantity).orElse("");
-    return words.say("alarms.what." + alarm.kind().key(), quantity);
+    return AlarmWhat.of(words, alarm);
   }
 
   static String severity(Words words, Severity severity) {

@@ -177,7 +177,8 @@ public final class AlarmsPage implements Slice {
   }
 
   private Shell shell(Context ctx) {
-    return frame.shell(ctx, Shell.Section.ALARMS, "shell.nav.alarms", STYLE, "alarms.js");
+    return frame.shell(
+        ctx, Shell.Section.ALARMS, "shell.nav.alarms", "settings.css", STYLE, "alarms.js");
   }
 
   /** What is no number is no alarm's. */

@@ -3,6 +3,7 @@ package org.muniment.dashboard.pages.today;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.dashboard.web.look.AlarmWhat;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Figure;
 import org.muniment.dashboard.web.look.RoomState;
@@ -10,6 +11,8 @@ import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.ClimateDesk.Derived;
 import org.muniment.desk.ClimateDesk.RoomNow;
 import org.muniment.desk.SensorsDesk.SensorView;
+import org.muniment.domain.alarm.Alarm;
+import org.muniment.domain.climate.Advice;
 import org.muniment.domain.sensor.SensorState;
 
 /**
@@ -19,6 +22,7 @@ import org.muniment.domain.sensor.SensorState;
  * @param newest when the newest shown value was measured
  * @param validUntil until when it may be shown as a current one; empty without a value
  * @param last when a value was last there, for a room without one
+ * @param advice what to do about the climate and why; empty when there is nothing to do
  * @param mayRegister whether the one who looks may connect a sensor
  * @param sensorCodes of its sensors, blank between them: their events concern this card
  */
@@ -36,9 +40,19 @@ public record RoomCard(
     int sensorsAll,
     String sensorCodes,
     Optional<String> facts,
+    Optional<String> advice,
+    Optional<AlarmLine> alarm,
     boolean mayRegister) {
+  /** The worst alarm in the room that nobody silenced. */
+  public record AlarmLine(String text, String href) {}
 
-  static RoomCard of(Words words, RoomState said, List<Figure> figures, boolean mayRegister) {
+  static RoomCard of(
+      Words words,
+      RoomState said,
+      List<Figure> figures,
+      Optional<Advice> advice,
+      Optional<Alarm> alarm,
+      boolean mayRegister) {
     RoomNow room = said.room();
     List<SensorView> sensors = room.sensors();
     return new RoomCard(
@@ -55,6 +69,10 @@ public record RoomCard(
         sensors.size(),
         said.sensorCodes(),
         room.derived().map(derived -> facts(words, derived)),
+        advice
+            .filter(what -> what.measure() != Advice.Measure.NOTHING)
+            .map(what -> words.say(what.reason())),
+        alarm.map(one -> new AlarmLine(AlarmWhat.of(words, one), "/alarms/" + one.id())),
         mayRegister);
   }
 

@@ -13,6 +13,7 @@ import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
+import org.muniment.dashboard.web.look.AlarmWhat;
 import org.muniment.dashboard.web.look.Figure;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Headline;
@@ -20,13 +21,18 @@ import org.muniment.dashboard.web.look.PresetChoices;
 import org.muniment.dashboard.web.look.RoomState;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.desk.AlarmDesk;
 import org.muniment.desk.ClimateDesk.Bucket;
 import org.muniment.desk.ClimateDesk.RoomNow;
 import org.muniment.desk.QuarantineDesk;
+import org.muniment.desk.Refusal;
 import org.muniment.desk.Step;
+import org.muniment.domain.alarm.Alarm;
+import org.muniment.domain.climate.Advice;
 import org.muniment.domain.measure.Series;
 import org.muniment.domain.place.Room;
 import org.muniment.domain.sensor.Sensor;
+import org.muniment.domain.text.Code;
 import org.muniment.port.Health;
 
 /** Today and the pieces of it that are drawn anew when something happens. */
@@ -52,7 +58,8 @@ public final class TodayPage implements Slice {
         Route.get("/today/room/{code}", Access.PAGE_READ, this::room),
         Route.get("/today/summary", Access.PAGE_READ, this::summary),
         Route.get("/today/outdoor", Access.PAGE_READ, this::outdoor),
-        Route.get("/today/side", Access.PAGE_READ, this::side));
+        Route.get("/today/side", Access.PAGE_READ, this::side),
+        Route.post("/today/alarms/{id}/acknowledge", Access.PAGE_WRITE, this::acknowledge));
   }
 
   private void page(Context ctx) {
@@ -88,6 +95,29 @@ public final class TodayPage implements Slice {
     Frame.piece(ctx, TodayPage.class, "side", words, view(ctx, words, false));
   }
 
+  /** Scripts get the list anew, others the page. What somebody else did meanwhile is no fault. */
+  private void acknowledge(Context ctx) {
+    String id = ctx.pathParam("id");
+    if (!id.matches("[0-9]{1,18}")) {
+      throw Refusal.notFound("alarm", id);
+    }
+    try {
+      backend
+          .alarmDesks()
+          .alarms()
+          .acknowledge(Requests.by(ctx), Long.parseLong(id), ctx.formParam("comment"));
+    } catch (Refusal refusal) {
+      if (refusal.kind() != Refusal.Kind.CONFLICT) {
+        throw refusal;
+      }
+    }
+    if ("true".equals(ctx.header("HX-Request"))) {
+      side(ctx);
+    } else {
+      ctx.redirect("/today");
+    }
+  }
+
   private static boolean mayWrite(Context ctx) {
     return Requests.caller(ctx).may(Access.PAGE_WRITE);
   }
@@ -103,6 +133,9 @@ public final class TodayPage implements Slice {
                 backend.sensors().sensors(),
                 backend.sensors().heard(),
                 quarantine.recent(),
+                backend.alarmDesks().alarms().active().stream()
+                    .filter(AlarmDesk::isCalling)
+                    .toList(),
                 mayWrite));
     List<TodayView.Part> parts =
         backend.health().stream().map(health -> part(words, health)).toList();
@@ -140,7 +173,13 @@ public final class TodayPage implements Slice {
       Figure.Day day = read.computeIfAbsent(whose, w -> day(words.now(), said, headline));
       figures.add(Figure.of(words, headline, day));
     }
-    return RoomCard.of(words, said, figures, mayRegister);
+    Optional<Code> room = Optional.of(said.room().room().code());
+    Optional<Alarm> alarm =
+        backend.alarmDesks().alarms().active().stream()
+            .filter(one -> one.place().equals(room) && AlarmWhat.isShown(one))
+            .findFirst();
+    Optional<Advice> advice = backend.climate().advice(said.room());
+    return RoomCard.of(words, said, figures, advice, alarm, mayRegister);
   }
 
   /** The day of whatever the headline speaks of: the room, or its sensor that is out. */

@@ -5,17 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.muniment.dashboard.web.look.AlarmWhat;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Headline;
 import org.muniment.dashboard.web.look.Icon;
 import org.muniment.dashboard.web.look.RoomState;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.SensorsDesk.SensorView;
+import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.place.Room;
 import org.muniment.domain.sensor.SensorState;
+import org.muniment.domain.text.Code;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.ReadingStore.Heard;
 import org.muniment.port.ReadingStore.Quarantined;
@@ -28,9 +33,19 @@ import org.muniment.port.ReadingStore.Quarantined;
  */
 public record Todo(List<Row> missed, List<Row> today) {
   private static final int MAX_HEARD_ROWS = 5;
+  private static final int MAX_ALARM_ROWS = 5;
 
-  /** One thing to do with the one button that leads there. */
-  public record Row(Icon icon, String title, String detail, String href, String button) {
+  /**
+   * One thing to do with the one button that leads there.
+   *
+   * @param alarm its number, when it can be acknowledged here
+   */
+  public record Row(
+      Icon icon, String title, String detail, String href, String button, Optional<Long> alarm) {
+    Row(Icon icon, String title, String detail, String href, String button) {
+      this(icon, title, detail, href, button, Optional.empty());
+    }
+
     /** The same for the same thing, so that a list drawn anew keeps the focus. */
     public String id() {
       return "todo-" + Integer.toHexString((title + href).hashCode());
@@ -40,6 +55,7 @@ public record Todo(List<Row> missed, List<Row> today) {
   /**
    * What the list is made of.
    *
+   * @param calling alarms that wait for somebody, the worst first
    * @param mayRegister whether the one who looks may register a sensor
    */
   record Facts(
@@ -47,13 +63,17 @@ public record Todo(List<Row> missed, List<Row> today) {
       List<SensorView> sensors,
       List<Heard> heard,
       List<Quarantined> quarantined,
+      List<Alarm> calling,
       boolean mayRegister) {}
 
   static Todo of(Words words, Facts facts) {
     List<Row> missed = new ArrayList<>();
     List<Row> today = new ArrayList<>();
+    facts.calling().stream()
+        .limit(MAX_ALARM_ROWS)
+        .forEach(alarm -> today.add(alarm(words, facts, alarm)));
     for (RoomState said : facts.rooms()) {
-      if (said.chip() == Chip.ALARM) {
+      if (said.chip() == Chip.ALARM && !isToldOf(facts, said)) {
         today.add(outside(words, said));
       }
     }
@@ -72,6 +92,35 @@ public record Todo(List<Row> missed, List<Row> today) {
         .forEach(device -> today.add(heard(words, device, facts.mayRegister())));
     today.addAll(quarantined(words, facts.quarantined()));
     return new Todo(List.copyOf(missed), List.copyOf(today));
+  }
+
+  private static boolean isToldOf(Facts facts, RoomState said) {
+    Optional<Code> room = Optional.of(said.room().room().code());
+    return facts.calling().stream().anyMatch(alarm -> alarm.place().equals(room));
+  }
+
+  private static Row alarm(Words words, Facts facts, Alarm alarm) {
+    String place =
+        facts.rooms().stream()
+            .map(said -> said.room().room())
+            .filter(room -> alarm.place().equals(Optional.of(room.code())))
+            .map(Room::name)
+            .findFirst()
+            .or(() -> alarm.place().map(Code::value))
+            .orElse(words.say(alarm.key().isOfSystem() ? "alarms.place.system" : "common.outdoor"));
+    String value =
+        alarm
+            .quantity()
+            .filter(quantity -> Double.isFinite(alarm.value()))
+            .map(quantity -> words.withUnit(quantity, alarm.value()) + " · ")
+            .orElse("");
+    return new Row(
+        Icon.BELL_RINGING,
+        AlarmWhat.headline(words, place, alarm),
+        value + words.say("alarms.since", words.moment(alarm.eventAt())),
+        "/alarms/" + alarm.id(),
+        words.say("today.todo.look"),
+        facts.mayRegister() ? Optional.of(alarm.id()) : Optional.empty());
   }
 
   private static Row outside(Words words, RoomState said) {

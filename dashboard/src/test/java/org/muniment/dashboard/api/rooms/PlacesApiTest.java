@@ -212,7 +212,7 @@ class PlacesApiTest {
       assertThat(now.at("/limits/humidity/high").asDouble()).isEqualTo(60);
       assertThat(now.at("/derived/dewPoint").asDouble()).isBetween(13.2, 13.3);
       assertThat(now.at("/sensors/0/state").asText()).isEqualTo("ok");
-      assertThat(now.get("advice").isNull()).isTrue();
+      assertThat(now.get("advice").asText()).isNotBlank();
     }
   }
 }

@@ -122,6 +122,10 @@ class SpecApiTest {
     "/api/v1/readings, /api/v1/readings?sensor=S1&step=PT1H",
     "/api/v1/quarantine, /api/v1/quarantine",
     "/api/v1/audit, /api/v1/audit",
+    "/api/v1/notification/channels, /api/v1/notification/channels",
+    "/api/v1/notification/roster, /api/v1/notification/roster",
+    "/api/v1/notification/cards, /api/v1/notification/cards",
+    "/api/v1/alarm-rules/general, /api/v1/alarm-rules/general",
     "/healthz, /healthz"
   })
   void anAnswerHasTheDescribedShape(String path, String call) {
@@ -184,6 +188,16 @@ class SpecApiTest {
             "/api/v1/readings",
             "[{\"sensor\":\"S1\",\"values\":{\"temperature\":21.5,\"humidity\":50}}]",
             token);
+    house
+        .http()
+        .send(
+            "PUT",
+            "/api/v1/notification/cards/high",
+            "{\"text\":\"Close the windows\"}",
+            "Authorization",
+            "Bearer " + token,
+            "Content-Type",
+            "application/json");
     house.readings.append(
         List.of(
             new ReadingStore.Entry.Quarantine(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.muniment.dashboard.testing.Rooms;
 import org.muniment.dashboard.web.look.Figure;
@@ -23,7 +24,7 @@ class RoomTemplateTest {
             Rooms.NOW.minus(Duration.ofDays(1)), Rooms.NOW, Duration.ofMinutes(10), List.of());
     List<Figure> figures =
         state.headlines().stream().map(headline -> Figure.of(words, headline, day)).toList();
-    RoomCard card = RoomCard.of(words, state, figures, true);
+    RoomCard card = RoomCard.of(words, state, figures, Optional.empty(), Optional.empty(), true);
     return Templates.fill(TodayPage.class, "room", Map.of("words", words, "view", card));
   }
 

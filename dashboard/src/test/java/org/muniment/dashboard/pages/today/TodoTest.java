@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.muniment.dashboard.testing.Rooms;
 import org.muniment.dashboard.web.look.RoomState;
 import org.muniment.desk.SensorsDesk.SensorView;
+import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.port.ReadingStore.Entry;
 import org.muniment.port.ReadingStore.Heard;
 import org.muniment.port.ReadingStore.QuarantineKind;
 import org.muniment.port.ReadingStore.Quarantined;
+import org.muniment.testing.SampleAlarms;
 
 class TodoTest {
   private static List<String> titles(List<Todo.Row> rows) {
@@ -23,7 +25,7 @@ class TodoTest {
 
   private static Todo of(
       List<RoomState> rooms, List<SensorView> sensors, List<Heard> heard, List<Quarantined> bad) {
-    return Todo.of(Rooms.words("en"), new Todo.Facts(rooms, sensors, heard, bad, true));
+    return Todo.of(Rooms.words("en"), new Todo.Facts(rooms, sensors, heard, bad, List.of(), true));
   }
 
   @Test
@@ -98,5 +100,24 @@ class TodoTest {
         Optional.empty(),
         "nan",
         0);
+  }
+
+  @Test
+  void anAlarmIsAcknowledgedHereByWhoMayAndStandsForItsRoom() {
+    List<RoomState> rooms = List.of(RoomState.of(Rooms.of(Rooms.ok("A", 20, 64))));
+    Alarm alarm = SampleAlarms.humid(7, "R1", "A", Rooms.NOW.minusSeconds(900));
+    Todo mine =
+        Todo.of(
+            Rooms.words("en"),
+            new Todo.Facts(rooms, List.of(), List.of(), List.of(), List.of(alarm), true));
+    assertThat(mine.today()).hasSize(1);
+    assertThat(mine.today().get(0).title()).isEqualTo("Stack 1: Humidity too high");
+    assertThat(mine.today().get(0).alarm()).contains(7L);
+    Todo viewers =
+        Todo.of(
+            Rooms.words("en"),
+            new Todo.Facts(rooms, List.of(), List.of(), List.of(), List.of(alarm), false));
+    assertThat(viewers.today().get(0).alarm()).isEmpty();
+    assertThat(viewers.today().get(0).href()).isEqualTo("/alarms/7");
   }
 }
