@@ -1,18 +1,13 @@
 package org.muniment.app;
 
 import java.time.InstantSource;
-import java.util.Optional;
 import org.muniment.desk.AlarmDesk;
 import org.muniment.desk.AlarmDesks;
-import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.MaskDesk;
 import org.muniment.desk.RehearsalDesk;
 import org.muniment.desk.RuleDesk;
 import org.muniment.desk.Told;
-import org.muniment.domain.alarm.Alarm;
-import org.muniment.domain.climate.Advice;
 import org.muniment.domain.notice.Delivery;
-import org.muniment.domain.text.Message;
 import org.muniment.pipeline.Pipeline;
 import org.muniment.pipeline.notify.Courier;
 import org.muniment.port.Office;
@@ -41,18 +36,6 @@ final class AlarmWiring {
         rules,
         new RehearsalDesk(office, registry, readings, rules),
         new MaskDesk(office, registry));
-  }
-
-  /** What to do about the climate of the alarm's room now, if it is about that. */
-  static Optional<Message> advice(Alarm alarm, Office office, ClimateDesk climate) {
-    if (!alarm.kind().isOfClimate()) {
-      return Optional.empty();
-    }
-    return alarm
-        .place()
-        .filter(place -> office.rooms().stream().anyMatch(room -> room.code().equals(place)))
-        .flatMap(room -> climate.advice(climate.now(room.value())))
-        .map(Advice::reason);
   }
 
   private static Told told(Delivery delivery) {

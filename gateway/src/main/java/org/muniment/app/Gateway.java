@@ -147,7 +147,7 @@ public final class Gateway implements AutoCloseable {
             notifiers.all(),
             notifiers.fromFile(),
             settings.notification().baseUrl(),
-            alarm -> AlarmWiring.advice(alarm, office, climate));
+            Notifying.advice(office, climate));
     courier = keep(Notifying.start(office, readings, pipeline, ways, clock, random));
     generalRules = new GeneralRulesDesk(office, pipeline.registry());
     presets = new PresetsDesk(office, pipeline.registry());

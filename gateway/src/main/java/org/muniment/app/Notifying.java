@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.muniment.desk.ClimateDesk;
 import org.muniment.domain.alarm.Alarm;
+import org.muniment.domain.climate.Advice;
 import org.muniment.domain.notice.Channel;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Message;
@@ -37,12 +39,22 @@ final class Notifying {
       List<Notifier> notifiers,
       List<Channel> ofFile,
       Optional<String> baseUrl,
-      Function<Alarm, Optional<Message>> advice) {
-    static final Ways NONE =
-        new Ways(List.of(), List.of(), Optional.empty(), alarm -> Optional.empty());
-  }
+      Function<Alarm, Optional<Message>> advice) {}
 
   private Notifying() {}
+
+  /**
+   * What to do about the climate of the alarm's room; nothing for a cabinet, whose air is its own.
+   */
+  static Function<Alarm, Optional<Message>> advice(Office office, ClimateDesk climate) {
+    return alarm ->
+        alarm
+            .place()
+            .filter(place -> office.rooms().stream().anyMatch(room -> room.code().equals(place)))
+            .flatMap(room -> climate.advice(climate.now(room.value())))
+            .filter(advice -> advice.measure() != Advice.Measure.NOTHING)
+            .map(Advice::reason);
+  }
 
   /** Begins with what waits in the store, and hears of the pipeline's orders from now on. */
   static Courier start(

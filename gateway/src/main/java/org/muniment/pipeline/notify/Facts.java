@@ -15,6 +15,8 @@ import org.muniment.port.Affected;
 import org.muniment.port.Office;
 import org.muniment.port.StoreException;
 import org.muniment.port.Trail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What letters tell of besides the alarm itself.
@@ -33,6 +35,8 @@ public record Facts(
     Supplier<Condition> condition,
     Optional<String> baseUrl,
     ZoneId zone) {
+  private static final Logger LOG = LoggerFactory.getLogger(Facts.class);
+
   /**
    * How the archive is.
    *
@@ -88,8 +92,14 @@ public record Facts(
     }
   }
 
+  /** Whatever goes wrong with it must not cost the letter. */
   Optional<Message> adviceFor(Alarm alarm) {
-    return alarm.kind().isOfClimate() ? advice.apply(alarm) : Optional.empty();
+    try {
+      return alarm.kind().isOfClimate() ? advice.apply(alarm) : Optional.empty();
+    } catch (RuntimeException notNow) {
+      LOG.warn("a letter goes without advice on airing: {}", notNow.toString());
+      return Optional.empty();
+    }
   }
 
   Optional<String> link(long alarm) {

@@ -181,6 +181,24 @@ class LetterTest {
   }
 
   @Test
+  void adviceThatFailsDoesNotCostTheLetter() {
+    Facts facts =
+        new Facts(
+            rig.office,
+            code -> Optional.empty(),
+            new AffectedCabinets(rig.office),
+            alarm -> {
+              throw new IllegalStateException("no outdoor air");
+            },
+            () -> null,
+            Optional.empty(),
+            Rig.ZONE);
+    Letter letter =
+        new LetterWriter(facts, id -> Optional.of(hot(1))).write("L1", due("en", 1, hot(1)), NOW);
+    assertThat(letter.text()).contains("What to do");
+  }
+
+  @Test
   void aDigestSaysEachAlarmByPlace() {
     Letter letter = write("en", 1, hot(1), hot(2), of(AlarmKind.DISK, 5e8));
     assertThat(letter.subject()).startsWith("[Warning] 2 alarms");
