@@ -52,15 +52,15 @@ public record RuleWish(
     }
   }
 
-  /** The same with other delays. */
-  public RuleWish delayed(long onSeconds, long offSeconds) {
+  /** The same, quicker to call and to be over, without an advisory before. */
+  public RuleWish quick(double otherDeadband, long onSeconds, long offSeconds) {
     return new RuleWish(
         low,
         high,
-        deadband,
+        Optional.of(otherDeadband),
         Optional.of(onSeconds),
         Optional.of(offSeconds),
-        advisoryBand,
+        Optional.of(0.0),
         criticalBand,
         ratePerHour,
         changeReading,

@@ -87,7 +87,7 @@ final class Committer {
     system
         .look(now, log.failure().isPresent(), alarms.general())
         .forEach(judged -> alarms.observe(judged, now));
-    alarms.parts(system.names(), now);
+    system.names().ifPresent(names -> alarms.parts(names, now));
     alarms.lostPorts(system.lostPorts(), now);
   }
 

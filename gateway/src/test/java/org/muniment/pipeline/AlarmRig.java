@@ -94,7 +94,7 @@ final class AlarmRig implements AutoCloseable {
   /** Waits until everything was looked at as it is now. */
   AlarmRig ticked() {
     int before = rig.ticks.get();
-    await().until(() -> rig.ticks.get() >= before + 2);
+    await().until(() -> rig.ticks.get() >= before + 5);
     return this;
   }
 

@@ -28,7 +28,7 @@ class AlarmKillTest {
     try (ServeProcess server = new ServeProcess(folder)) {
       Api api = new Api(server.http(), server.createToken());
       server.start();
-      api.post("/rooms", "{\"code\":\"R1\",\"name\":\"R1\",\"preset\":\"general\"}");
+      api.post("/rooms", "{\"code\":\"R1\",\"name\":\"R1\",\"preset\":\"school-2\"}");
       api.post(
           "/sensors",
           "{\"code\":\"S1\",\"name\":\"S1\",\"profile\":\"muniment\",\"room\":\"R1\","

@@ -3,7 +3,6 @@ package org.muniment.pipeline.alarm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,15 +33,14 @@ public final class AlarmBook {
   /** So long without a sign of life the gateway was away, and people should know. */
   static final Duration AWAY = Duration.ofMinutes(10);
 
-  /** What a point's state was taken from before it was no longer judged. */
+  /** What nobody judges any more is over without a delay. */
   private static final Timing AT_ONCE = Timing.atOnce(Duration.ofDays(1), Duration.ZERO);
 
   private final Points points;
   private final Watches watches;
   private final Instant startedAt;
   private final ActiveAlarms active;
-  private final List<AlarmStep> staged = new ArrayList<>();
-  private final Unrecorded unrecorded = new Unrecorded();
+  private final Ledger ledger = new Ledger();
   private Scene scene;
 
   /**
@@ -171,64 +169,40 @@ public final class AlarmBook {
   }
 
   private void step(AlarmKey key, AlarmEvent event, Instant now) {
-    staged.addAll(points.apply(points.plan(key, event, now, Optional.empty())));
+    ledger.add(points.apply(points.plan(key, event, now, Optional.empty())));
   }
 
   /** Whether something happened that people should not wait for. */
   public boolean isUrgent() {
-    return staged.stream().anyMatch(step -> !step.notes().isEmpty());
+    return ledger.isUrgent();
   }
 
-  /** What the next commit has to keep: first what earlier ones could not. */
+  /** What the next commit has to keep. */
   public List<AlarmStep> entries() {
-    List<AlarmStep> all = new ArrayList<>(unrecorded.steps());
-    all.addAll(staged);
-    return all;
+    return ledger.entries();
   }
 
   /** They are on disk; what people are shown and told of it, in order. */
   public List<Change> committed() {
-    List<Change> changes = new ArrayList<>();
-    for (AlarmStep late : unrecorded.steps()) {
-      // People were told when it happened; now it is only no longer marked.
-      late.alarm().ifPresent(alarm -> changes.add(new Change(alarm, List.of(), List.of())));
-    }
-    if (!unrecorded.isEmpty()) {
+    if (ledger.hasUnrecorded()) {
       points.markChanged();
-      unrecorded.clear();
     }
-    staged.forEach(step -> change(step).ifPresent(changes::add));
-    staged.clear();
+    List<Change> changes = ledger.committed();
     show();
     return changes;
   }
 
   /** The store did not take them: they are kept for later, and people hear of them now. */
   public List<Change> failed() {
-    staged.forEach(unrecorded::add);
-    List<Change> changes = new ArrayList<>();
-    for (AlarmStep step : staged) {
-      change(step).ifPresent(change -> changes.add(change.unrecorded()));
-    }
-    staged.clear();
+    List<Change> changes = ledger.failed();
     show();
     return changes;
   }
 
   private void show() {
     if (points.hasChanged()) {
-      Set<Long> marked = unrecorded.alarmIds();
-      active.show(
-          points.open().stream()
-              .map(alarm -> marked.contains(alarm.id()) ? alarm.unrecorded(true) : alarm)
-              .toList());
+      active.show(ledger.marked(points.open()));
     }
-  }
-
-  private static Optional<Change> change(AlarmStep step) {
-    return step.notes().isEmpty()
-        ? Optional.empty()
-        : step.alarm().map(alarm -> new Change(alarm, step.notes(), step.told()));
   }
 
   /**
@@ -265,7 +239,7 @@ public final class AlarmBook {
 
   /** The action is about to be committed, with everything else of {@link #entries}. */
   public void act(Act act) {
-    staged.addAll(points.apply(act.plan));
+    ledger.add(points.apply(act.plan));
   }
 
   /** What a person's action will do. */

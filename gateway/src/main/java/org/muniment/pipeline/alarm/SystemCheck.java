@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -48,6 +49,7 @@ public final class SystemCheck {
   private final Supplier<List<Part>> parts;
   private final LongSupplier nanoTime;
   private final Duration every;
+  private final long startedNanos;
   private final Deque<Sample> samples = new ArrayDeque<>();
   private final Map<String, Away> away = new HashMap<>();
   private final Set<String> lostPorts = new HashSet<>();
@@ -70,6 +72,7 @@ public final class SystemCheck {
     this.nanoTime = nanoTime;
     this.every = every;
     long now = nanoTime.getAsLong();
+    startedNanos = now;
     diskAt = now - DISK_EVERY.toNanos();
     partsAt = now - PARTS_EVERY.toNanos();
     clockAt = now - CLOCK_EVERY.toNanos();
@@ -108,9 +111,13 @@ public final class SystemCheck {
     return Set.copyOf(lostPorts);
   }
 
-  /** The names of all parts, away or not, when they were looked at last. */
-  public Set<String> names() {
-    return names;
+  /**
+   * The names of all parts, away or not, when they were looked at last; empty right after the
+   * start, when they may not be there yet.
+   */
+  public Optional<Set<String>> names() {
+    boolean isSettled = nanoTime.getAsLong() - startedNanos >= PART_GRACE.toNanos();
+    return Optional.of(names).filter(known -> isSettled);
   }
 
   private void parts(Instant now, long nanos, List<Judged> judged) {

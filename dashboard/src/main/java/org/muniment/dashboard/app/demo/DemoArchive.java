@@ -17,6 +17,10 @@ import org.muniment.text.Texts;
 /** Sets up the rooms and sensors of the example archive, as a person would, at the desks. */
 public final class DemoArchive {
   private static final long SERIAL_INTERVAL_SECONDS = 60;
+
+  /** It was too dry the day before too, and back by less than the usual deadband. */
+  private static final double DEADBAND_PCT = 0.2;
+
   private static final long ON_DELAY_SECONDS = 10;
   private static final long OFF_DELAY_SECONDS = 60;
 
@@ -41,7 +45,7 @@ public final class DemoArchive {
    */
   public static void callSoon(RuleDesk rules, Texts texts) {
     String why = texts.say(Message.of("demo.rule"));
-    RuleWish soon = RuleWish.USUAL.delayed(ON_DELAY_SECONDS, OFF_DELAY_SECONDS);
+    RuleWish soon = RuleWish.USUAL.quick(DEADBAND_PCT, ON_DELAY_SECONDS, OFF_DELAY_SECONDS);
     rules.set(by(), "R2", Quantity.HUMIDITY.key(), soon, why);
   }
 
