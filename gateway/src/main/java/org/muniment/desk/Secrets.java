@@ -1,10 +1,8 @@
 package org.muniment.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.muniment.domain.text.Sha256;
 
 /** Random secrets that are shown or sent once and kept as a hash. */
 final class Secrets {
@@ -21,10 +19,6 @@ final class Secrets {
 
   /** SHA-256; with so many random bits one round is enough. */
   static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return Sha256.of(secret);
   }
 }

@@ -1,7 +1,5 @@
 package org.muniment.desk;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +20,7 @@ import org.muniment.domain.sensor.SensorStatus;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
+import org.muniment.domain.text.Sha256;
 import org.muniment.domain.text.Visible;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
@@ -222,13 +221,7 @@ public final class SensorsDesk {
 
   /** How a device's password is kept; the password is 128 random bits, so one round is enough. */
   public static byte[] hash(byte[] salt, String password) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(salt);
-      return digest.digest(password.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return Sha256.salted(salt, password);
   }
 
   private Sensor find(String code) {

@@ -1,13 +1,12 @@
 package org.muniment.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.domain.text.Code;
+import org.muniment.domain.text.Sha256;
 import org.muniment.port.DeviceGate;
 import org.muniment.port.Office;
 import org.muniment.port.Registry;
@@ -129,17 +128,6 @@ public final class CredentialGate implements DeviceGate {
   }
 
   private static boolean fits(Office.Credential credential, String password) {
-    return MessageDigest.isEqual(credential.hash(), hash(credential.salt(), password));
-  }
-
-  /** As the sensors' desk makes it: SHA-256 over salt and password. */
-  private static byte[] hash(byte[] salt, String password) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(salt);
-      return digest.digest(password.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return MessageDigest.isEqual(credential.hash(), Sha256.salted(credential.salt(), password));
   }
 }

@@ -8,12 +8,11 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.muniment.domain.text.Sha256;
 
 /** A file on the class path that a browser may have: its kind is known and it is no folder. */
 record ClassPathFile(URL url, String contentType) {
@@ -57,12 +56,7 @@ record ClassPathFile(URL url, String contentType) {
 
   /** Twelve hexadecimal digits of the content's SHA-256. */
   String hash() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes());
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return HexFormat.of().formatHex(Sha256.of(bytes()), 0, HASH_BYTES);
   }
 
   /** Opening a folder would list it. */

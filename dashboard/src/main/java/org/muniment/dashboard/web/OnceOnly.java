@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.muniment.dashboard.web.guard.Repeats;
 import org.muniment.dashboard.web.problem.Problem;
+import org.muniment.domain.text.Sha256;
 
 /** Lets a write with an {@code Idempotency-Key} happen once and answers its repeats. */
 final class OnceOnly {
@@ -92,13 +92,9 @@ final class OnceOnly {
   }
 
   private static String fingerprint(Context ctx) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String line = ctx.method() + " " + ctx.path() + "?" + ctx.queryString() + "\n";
-      digest.update(line.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(ctx.bodyAsBytes()));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    MessageDigest digest = Sha256.begin();
+    String line = ctx.method() + " " + ctx.path() + "?" + ctx.queryString() + "\n";
+    digest.update(line.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest(ctx.bodyAsBytes()));
   }
 }

@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
+import org.muniment.domain.text.Sha256;
 
 /** Copies bytes and takes their SHA-256 on the way. */
 final class Hashing {
@@ -31,7 +31,7 @@ final class Hashing {
    */
   static Passed copy(InputStream in, OutputStream out, long most, LongConsumer done)
       throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     byte[] buffer = new byte[BUFFER_BYTES];
     long sum = 0;
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -44,13 +44,5 @@ final class Hashing {
       done.accept(read);
     }
     return new Passed(sum, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

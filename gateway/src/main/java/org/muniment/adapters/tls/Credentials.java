@@ -3,7 +3,6 @@ package org.muniment.adapters.tls;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.text.Sha256;
 
 /**
  * A key with its certificates.
@@ -78,8 +78,7 @@ record Credentials(
   /** SHA-256 as people compare it: {@code 0A:1B:…}. */
   static String fingerprint(X509Certificate certificate) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return PAIRS.formatHex(digest);
+      return PAIRS.formatHex(Sha256.of(certificate.getEncoded()));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -2,10 +2,10 @@ package org.muniment.domain.trail;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.muniment.domain.text.Sha256;
 
 /**
  * How the audit trail's records hang together: the hash of a record is SHA-256 over its number, the
@@ -60,7 +60,7 @@ public final class Chain {
   }
 
   private static String hash(long number, String previous, Deed deed) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     add(digest, Long.toString(number));
     add(digest, previous);
     add(digest, deed.by().kind().key());
@@ -91,13 +91,5 @@ public final class Chain {
       digest.update((byte) (bytes.length >>> shift));
     }
     digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

@@ -1,15 +1,12 @@
 package org.muniment.dashboard.web.guard;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.muniment.desk.TokensDesk;
+import org.muniment.domain.text.Sha256;
 
 /**
  * Remembers for a short time who holds a token, by its hash, so that not every request asks the
@@ -32,12 +29,7 @@ public final class KnownTokens {
 
   /** What tells this token from others without being it. */
   public static String key(String token) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return Sha256.hex(token);
   }
 
   /** The holder if the token was good a moment ago. */
