@@ -39,6 +39,9 @@ public abstract class NotifierContract {
   /** For one that does not. */
   protected static final Duration SHORT = Duration.ofMillis(1_500);
 
+  /** Nobody listens there, and no test is given it by chance. */
+  protected static final int NOBODYS_PORT = 1;
+
   private static final int LONGEST_SENTENCE = 1_000;
 
   /** How the other side is. */

@@ -71,6 +71,7 @@ public final class Web implements AutoCloseable {
   private final Duration patience;
   private Vertx vertx;
   private HttpClient client;
+  private boolean closed;
 
   public Web(Targets targets, X509TrustManager trust, Duration patience) {
     this.targets = Objects.requireNonNull(targets);
@@ -85,16 +86,23 @@ public final class Web implements AutoCloseable {
       return new Result.NoAnswer(denied.why(), denied.lasting());
     }
     Allowed to = (Allowed) checked;
+    Optional<HttpClient> asking = client();
+    if (asking.isEmpty()) {
+      return later("sending.cut", to.host());
+    }
     CompletableFuture<Result> answer = new CompletableFuture<>();
-    client()
+    asking
+        .get()
         .request(options(to, uri, headers))
         .onSuccess(request -> exchange(request, to, body, answer))
         .onFailure(answer::completeExceptionally);
     return await(answer, to.host());
   }
 
+  /** Nothing is sent after it. */
   @Override
   public synchronized void close() {
+    closed = true;
     if (vertx != null) {
       waitFor(vertx.close());
       vertx = null;
@@ -196,14 +204,17 @@ public final class Web implements AutoCloseable {
     return new Result.NoAnswer(Message.of(key, args), false);
   }
 
-  private synchronized HttpClient client() {
+  private synchronized Optional<HttpClient> client() {
+    if (closed) {
+      return Optional.empty();
+    }
     if (vertx == null) {
       // Names are looked up by the targets; Vert.x would load its own resolver for nothing.
       System.setProperty("vertx.disableDnsResolver", "true");
       vertx = Vertx.vertx(vertxOptions());
       client = vertx.createHttpClient(clientOptions());
     }
-    return client;
+    return Optional.of(client);
   }
 
   private HttpClientOptions clientOptions() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.muniment.adapters.net.FakeHttp.Reply;
@@ -63,9 +64,11 @@ public abstract class WebNotifierContract extends NotifierContract {
 
   @Test
   void nobodyListensIsTriedLater() {
-    Channel channel = channel();
-    server.close();
-    assertThat(notifier(LONG).send(channel, letter("s", "t"))).isInstanceOf(TryLater.class);
+    Map<String, String> secrets = new TreeMap<>(channel().secrets());
+    secrets.replaceAll((key, value) -> value.replace(":" + server.port(), ":" + NOBODYS_PORT));
+    Channel nobody = channel(channel().type(), channel().settings(), secrets);
+    assertThat(notifier(LONG).send(nobody, letter("s", "t")).toString())
+        .contains("TryLater", "sending.unreachable");
   }
 
   @Test
@@ -75,6 +78,15 @@ public abstract class WebNotifierContract extends NotifierContract {
     Thread.currentThread().interrupt();
     assertThat(notifier.send(channel(), letter("s", "t"))).isInstanceOf(TryLater.class);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void afterTheEndOfTheProgramNothingIsSent() {
+    be(Mood.TAKES);
+    Notifier notifier = notifier(LONG);
+    webs.forEach(Web::close);
+    assertThat(notifier.send(channel(), letter("s", "t"))).isInstanceOf(TryLater.class);
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,18 +119,6 @@ class RealMailTest {
     assertThat(mail.getReceivedMessages()).isEmpty();
   }
 
-  @Test
-  void aServerThatIsStoppedAndStartedAgainTakesTheLetterThen() {
-    int port = mail.getSmtp().getPort();
-    mail.stop();
-    assertThat(send("none", "localhost", port, "right")).isInstanceOf(Outcome.TryLater.class);
-    mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    mail.start();
-    mail.setUser("duty@example.org", "muniment", "right");
-    assertThat(send("none", "localhost", port, "right")).isInstanceOf(Delivered.class);
-    assertThat(mail.getReceivedMessages()).hasSize(1);
-  }
-
   private Outcome send(String security, String host, String password) {
     int port =
         switch (security) {
@@ -139,10 +126,6 @@ class RealMailTest {
           case "tls" -> mail.getSmtps().getPort();
           default -> mail.getSmtp().getPort();
         };
-    return send(security, host, port, password);
-  }
-
-  private Outcome send(String security, String host, int port, String password) {
     Map<String, String> settings = new TreeMap<>();
     settings.put("host", host);
     settings.put("port", Integer.toString(port));
