@@ -113,4 +113,32 @@ class AlarmRulesApiTest {
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     assertThat(rule("humidity").get("versions")).isEmpty();
   }
+
+  @Test
+  void aRehearsalCountsWhatARuleWouldHaveMeantAndSavesNothing() {
+    StringBuilder readings = new StringBuilder("[");
+    for (int minute = 0; minute < 120; minute++) {
+      String humidity = minute >= 30 && minute < 36 ? "63" : "50";
+      readings.append(
+          "%s{\"sensor\":\"S1\",\"at\":\"2026-11-22T0%d:%02d:00Z\",\"values\":{\"humidity\":%s}}"
+              .formatted(minute == 0 ? "" : ",", 4 + minute / 60, minute % 60, humidity));
+    }
+    house.http().post("/api/v1/readings", readings.append("]").toString(), token);
+    String asked =
+        "{\"place\":\"R1\",\"quantity\":\"humidity\",\"rule\":{\"onDelaySeconds\":0,"
+            + "\"ratePerHour\":null,\"fluctuation\":null,\"mouldIndex\":null},"
+            + "\"from\":\"2026-11-22T00:00:00Z\",\"to\":\"2026-11-22T08:00:00Z\"}";
+    Http.Answer answer = house.http().post(PATH + "/rehearse", asked, token);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    JsonNode rehearsed = answer.json();
+    assertThat(rehearsed.get("alarms").asInt()).isEqualTo(1);
+    assertThat(rehearsed.get("excursions").asInt()).isEqualTo(1);
+    assertThat(rehearsed.get("items").get(0).get("from").asText())
+        .isEqualTo("2026-11-22T04:30:00Z");
+    assertThat(rehearsed.get("items").get(0).get("worst").asDouble()).isEqualTo(63);
+    assertThat(rehearsed.get("sensors").get(0).asText()).isEqualTo("S1");
+    assertThat(rule("humidity").get("versions")).isEmpty();
+    assertThat(house.http().post(PATH + "/rehearse", asked.replace("T00:", "T09:"), token).status())
+        .isEqualTo(422);
+  }
 }
