@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.muniment.desk.Refusal;
+import org.muniment.domain.text.Visible;
 
 /**
  * A form as it was sent, with what is wrong in it: nothing typed is lost by a refusal.
@@ -69,6 +71,11 @@ public record Form(
 
   public String value(String field) {
     return values.getOrDefault(field, "");
+  }
+
+  /** A value of several lines, in which what cannot be seen is written out, so that it is found. */
+  public String lines(String field) {
+    return value(field).lines().map(Visible::of).collect(Collectors.joining("\n"));
   }
 
   /** The value, or empty for a field left blank. */
