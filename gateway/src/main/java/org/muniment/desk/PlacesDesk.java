@@ -127,6 +127,11 @@ public final class PlacesDesk {
         .orElseThrow(() -> Refusal.notFound("preset", key));
   }
 
+  /** The limits that held in a room over time, as the versions of one preset. */
+  public Preset overTime(String room) {
+    return room(room).overTime(this::preset);
+  }
+
   private void checkPreset(Fields fields, String key) {
     if (office.presets().stream().noneMatch(preset -> preset.key().equals(key))) {
       fields.wrong("preset", "refusal.preset.not-found", key);

@@ -124,7 +124,8 @@ public record Advice(Measure measure, Message reason) {
       }
       double carriedPct = carriedPct();
       if (!bounds.humidityPct().contain(carriedPct)) {
-        return plain(Measure.KEEP_CLOSED, "advice.keep-closed", carriedPct, out().temperatureC());
+        double shownPct = Math.min(carriedPct, 100);
+        return plain(Measure.KEEP_CLOSED, "advice.keep-closed", shownPct, out().temperatureC());
       }
       return new Advice(Measure.NOTHING, Message.of("advice.nothing"));
     }

@@ -1,6 +1,7 @@
 package org.muniment.domain.limits;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,6 +38,11 @@ public record Preset(String key, String rule, List<Version> versions) {
       changeIn24h = copy(changeIn24h);
     }
 
+    /** The same from another instant on. */
+    Version from(Instant other) {
+      return new Version(other, limits, changeIn24h, changedBy, reason);
+    }
+
     public Optional<Limits> of(Quantity quantity) {
       return Optional.ofNullable(limits.get(quantity));
     }
@@ -56,6 +62,23 @@ public record Preset(String key, String rule, List<Version> versions) {
       throw new IllegalArgumentException("a preset needs a version");
     }
     versions = versions.stream().sorted(Comparator.comparing(Version::from)).toList();
+  }
+
+  /**
+   * The versions that held in a stretch of time, the first of them from its beginning.
+   *
+   * @param from empty for the beginning of time
+   * @param to empty for ever
+   */
+  public List<Version> between(Optional<Instant> from, Optional<Instant> to) {
+    List<Version> held = new ArrayList<>();
+    Version first = from.map(this::at).orElse(versions.get(0));
+    held.add(from.map(first::from).orElse(first));
+    versions.stream()
+        .filter(version -> version.from().isAfter(held.get(0).from()))
+        .filter(version -> to.filter(end -> !version.from().isBefore(end)).isEmpty())
+        .forEach(held::add);
+    return held;
   }
 
   public Version at(Instant at) {

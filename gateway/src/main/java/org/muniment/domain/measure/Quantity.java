@@ -81,6 +81,26 @@ public enum Quantity {
     return displayDecimals;
   }
 
+  /**
+   * How many decimals it takes to see that a value is not the limit that it is beyond: 44.98 is
+   * never shown as 45.0 below 45.0.
+   */
+  public int decimalsApart(double value, double limit) {
+    int decimals = displayDecimals;
+    long all = UNITS_PER_ONE;
+    for (int i = 0; i < decimals; i++) {
+      all /= 10;
+    }
+    boolean differs = toFixed(value) != toFixed(limit);
+    while (differs
+        && all > 1
+        && Math.round((double) toFixed(value) / all) * all == toFixed(limit)) {
+      decimals++;
+      all /= 10;
+    }
+    return decimals;
+  }
+
   /** Whether limits and statistics of rooms are kept for it. */
   public boolean isClimate() {
     return this == TEMPERATURE || this == HUMIDITY;

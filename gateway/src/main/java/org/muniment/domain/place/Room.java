@@ -1,10 +1,13 @@
 package org.muniment.domain.place;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.muniment.domain.limits.Preset;
 import org.muniment.domain.text.Code;
 
 /**
@@ -28,6 +31,25 @@ public record Room(
   /** A room that has had no other preset. */
   public Room(Code code, String name, String preset, Code site) {
     this(code, name, preset, site, List.of());
+  }
+
+  /**
+   * The limits that held here over time, as the versions of one preset, so that history is judged
+   * by what held then.
+   *
+   * @param presets by key
+   */
+  public Preset overTime(Function<String, Preset> presets) {
+    List<Preset.Version> held = new ArrayList<>();
+    Optional<Instant> from = Optional.empty();
+    for (FormerPreset former : formerPresets) {
+      Preset then = presets.apply(former.preset().orElseThrow());
+      held.addAll(then.between(from, Optional.of(former.until())));
+      from = Optional.of(former.until());
+    }
+    Preset now = presets.apply(preset);
+    held.addAll(now.between(from, Optional.empty()));
+    return new Preset(now.key(), now.rule(), held);
   }
 
   public String presetAt(Instant at) {

@@ -116,7 +116,8 @@ final class Words {
 
   private static String ofQuantity(Alarm alarm, double value) {
     Quantity quantity = alarm.quantity().orElseThrow();
-    return (rounded(value, quantity.displayDecimals()) + " " + quantity.unit()).strip();
+    int decimals = quantity.decimalsApart(value, alarm.limit());
+    return (rounded(value, decimals) + " " + quantity.unit()).strip();
   }
 
   private static String rounded(double value, int decimals) {

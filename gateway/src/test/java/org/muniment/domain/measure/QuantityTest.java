@@ -25,6 +25,24 @@ class QuantityTest {
     assertThat(Quantity.fromFixed(fixed)).isEqualTo(Quantity.rounded(value));
   }
 
+  @ParameterizedTest(name = "{1} of {0} against {2} is shown with {3} decimals")
+  @CsvSource({
+    "humidity, 44.98, 45, 2",
+    "humidity, 44.9, 45, 1",
+    "humidity, 45, 45, 1",
+    "humidity, 44.9996, 45, 4",
+    "humidity, 0.02, 0, 2",
+    "temperature, 24.04, 24, 2",
+    "temperature, 24.3, 24.25, 1",
+    "illuminance, 100.4, 100, 1",
+    "temperature, 24.04, NaN, 1"
+  })
+  void aValueIsNeverShownAsTheLimitThatItIsBeyond(
+      String quantity, double value, double limit, int decimals) {
+    assertThat(Quantity.byKey(quantity).orElseThrow().decimalsApart(value, limit))
+        .isEqualTo(decimals);
+  }
+
   @Test
   void everyValueOfFourDecimalsComesBackAsItWas() {
     for (long fixed = -400_000; fixed <= 850_000; fixed += 7) {

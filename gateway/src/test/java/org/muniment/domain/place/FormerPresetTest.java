@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muniment.domain.alarm.GeneralRules;
 import org.muniment.domain.alarm.RuleBook;
+import org.muniment.domain.limits.Limits;
+import org.muniment.domain.limits.Preset;
 import org.muniment.domain.limits.Presets;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.text.Code;
@@ -19,6 +22,8 @@ import org.muniment.domain.text.Code;
 class FormerPresetTest {
   private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
   private static final Instant JUNE = Instant.parse("2026-06-01T00:00:00Z");
+
+  private static final Instant JULY = Instant.parse("2026-07-01T00:00:00Z");
 
   private static final Room ROOM =
       new Room(Code.of("R1"), "R1", "general", Code.of("MAIN"))
@@ -37,6 +42,29 @@ class FormerPresetTest {
               OptionalDouble.empty(),
               OptionalDouble.empty())
           .keptBy(Optional.of("film-master"), JUNE, "li", "masters");
+
+  @ParameterizedTest
+  @CsvSource({
+    "1990-01-01T00:00:00Z, 14, 24",
+    "2026-02-28T23:59:59.999Z, 14, 24",
+    "2026-03-01T00:00:00Z, 14, 24",
+    "2026-06-01T00:00:00Z, 17, 20",
+    "2026-07-01T00:00:00Z, 16, 20"
+  })
+  void itsLimitsOverTimeAreThoseOfThePresetsAndTheirVersions(Instant at, double low, double high) {
+    Preset media = shipped("electronic-media");
+    Preset.Version first = media.at(JUNE);
+    Preset.Version later =
+        new Preset.Version(
+            JULY, Map.of(Quantity.TEMPERATURE, new Limits(16, 20)), Map.of(), "li", "summer");
+    Preset versioned = new Preset(media.key(), media.rule(), List.of(first, later));
+    Preset overTime = ROOM.overTime(key -> key.equals(media.key()) ? versioned : shipped(key));
+    assertThat(overTime.at(at).of(Quantity.TEMPERATURE)).contains(new Limits(low, high));
+  }
+
+  private static Preset shipped(String key) {
+    return Presets.SHIPPED.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+  }
 
   @ParameterizedTest
   @CsvSource({

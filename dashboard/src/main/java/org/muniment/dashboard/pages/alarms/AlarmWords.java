@@ -59,16 +59,18 @@ final class AlarmWords {
           case RATE -> words.say("alarms.per-hour", withUnit(words, alarm, value));
           case BATTERY -> words.percent(value / 100);
           case MOULD -> words.number(value, 2);
-          case CONDENSATION -> words.withUnit(Quantity.TEMPERATURE, value);
+          case CONDENSATION -> words.withUnit(Quantity.HUMIDITY, value);
           case DISK -> words.say("alarms.gibibytes", words.number(value / (1L << 30), 1));
-          case STALE, FROZEN, GATEWAY_LOST, BROKER_LOST, CLOCK -> words.number(value, 0);
+          case STALE -> words.duration(Duration.ofMinutes(Math.round(value)));
+          case CLOCK -> words.duration(Duration.ofSeconds(Math.round(value)));
+          case FROZEN, GATEWAY_LOST, BROKER_LOST -> words.number(value, 0);
         });
   }
 
   private static String withUnit(Words words, Alarm alarm, double value) {
     return alarm
         .quantity()
-        .map(quantity -> words.withUnit(quantity, value))
+        .map(quantity -> words.withUnit(quantity, value, alarm.limit()))
         .orElse(words.number(value, 1));
   }
 

@@ -26,6 +26,7 @@ import org.muniment.domain.measure.Quantity;
  * @param step nominal length in milliseconds
  * @param gaps stretches without data inside [from, now]
  * @param limits each stretch with the limits that held in it
+ * @param events alarms and airings
  */
 public record Curves(
     long from,
@@ -36,12 +37,30 @@ public record Curves(
     Map<String, List<double[]>> outdoor,
     Map<String, List<long[]>> gaps,
     Map<String, List<Held>> limits,
+    Events events,
     Map<String, String> words) {
   private static final double DECIMALS = 100;
   private static final List<Quantity> DRAWN = List.of(Quantity.TEMPERATURE, Quantity.HUMIDITY);
 
   /** Limits from one moment to another. */
   public record Held(long from, long to, double low, double high) {}
+
+  /**
+   * Something that is marked from one moment to another.
+   *
+   * @param word what it is
+   */
+  public record Event(long from, long to, String word) {}
+
+  /**
+   * What is marked on the curves.
+   *
+   * @param alarms by quantity
+   * @param airings of the room
+   */
+  public record Events(Map<String, List<Event>> alarms, List<Event> airings) {
+    public static final Events NONE = new Events(Map.of(), List.of());
+  }
 
   /** What is drawn of whom, when and how. */
   public record Asked(Instant from, Instant to, Instant now, Step step, ZoneId zone) {
@@ -56,6 +75,7 @@ public record Curves(
       List<Bucket> room,
       List<Bucket> outdoor,
       Preset preset,
+      Events events,
       Map<String, String> words) {
     Map<String, List<double[]>> inside = lines(asked, room);
     inside.put("dewPoint", both(asked, room, Psychrometrics::dewPointC));
@@ -75,6 +95,7 @@ public record Curves(
         lines(asked, outdoor),
         gaps,
         limits,
+        events,
         words);
   }
 

@@ -24,6 +24,12 @@ final class CurvesJson {
     lists(json, "outdoor", curves.outdoor(), point -> point(json, point));
     lists(json, "gaps", curves.gaps(), gap -> json.writeArray(gap, 0, gap.length));
     lists(json, "limits", curves.limits(), held -> held(json, held));
+    lists(json, "alarms", curves.events().alarms(), event -> event(json, event));
+    json.writeArrayFieldStart("airings");
+    for (Curves.Event airing : curves.events().airings()) {
+      event(json, airing);
+    }
+    json.writeEndArray();
     json.writeObjectFieldStart("words");
     for (Map.Entry<String, String> word : curves.words().entrySet()) {
       json.writeStringField(word.getKey(), word.getValue());
@@ -53,6 +59,14 @@ final class CurvesJson {
       json.writeNumber(point[i]);
     }
     json.writeEndArray();
+  }
+
+  private static void event(JsonGenerator json, Curves.Event event) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("from", event.from());
+    json.writeNumberField("to", event.to());
+    json.writeStringField("word", event.word());
+    json.writeEndObject();
   }
 
   private static void held(JsonGenerator json, Curves.Held held) throws IOException {

@@ -124,7 +124,7 @@ public final class EnvironmentPage implements Slice {
         query(period),
         !period.last().isBefore(today),
         nowPanel(words, chosen),
-        figures(words, chosen.room().preset(), code, period));
+        figures(words, backend.places().overTime(code), code, period));
   }
 
   private void now(Context ctx) {
@@ -136,7 +136,7 @@ public final class EnvironmentPage implements Slice {
   private void statistics(Context ctx) {
     Words words = frame.words(ctx);
     String code = ctx.pathParam("room");
-    Preset preset = backend.climate().now(code).preset();
+    Preset preset = backend.places().overTime(code);
     Frame.piece(
         ctx,
         EnvironmentPage.class,
@@ -148,7 +148,7 @@ public final class EnvironmentPage implements Slice {
   private void data(Context ctx) {
     Words words = frame.words(ctx);
     String code = ctx.pathParam("room");
-    Preset preset = backend.climate().now(code).preset();
+    Preset preset = backend.places().overTime(code);
     Period period = period(ctx, words.today());
     ZoneId zone = words.zone();
     Step step = period.span().drawn();
@@ -160,7 +160,10 @@ public final class EnvironmentPage implements Slice {
     if (asked.from().isBefore(asked.end())) {
       outdoor = backend.climate().outdoorSteps(asked.from(), asked.end(), step);
     }
-    Curves curves = Curves.of(asked, buckets(code, period, step, words), outdoor, preset, say);
+    Curves.Events events =
+        new ChartEvents(backend.alarmDesks(), words).of(backend.places().room(code).code(), asked);
+    Curves curves =
+        Curves.of(asked, buckets(code, period, step, words), outdoor, preset, events, say);
     Json.answer(ctx, 200, json -> CurvesJson.write(json, curves));
   }
 

@@ -59,7 +59,7 @@ public record Banner(String room, String sentence, String since) {
         said.room().room().name(),
         words.quantity(headline.quantity()),
         words.withUnit(headline.quantity(), headline.value().getAsDouble()),
-        words.withUnit(headline.quantity(), headline.excess()));
+        words.withUnit(headline.quantity(), headline.excess(), 0));
   }
 
   private static String since(Words words, Optional<Instant> left, int others) {

@@ -112,7 +112,7 @@ public record Todo(List<Row> missed, List<Row> today) {
         alarm
             .quantity()
             .filter(quantity -> Double.isFinite(alarm.value()))
-            .map(quantity -> words.withUnit(quantity, alarm.value()) + " · ")
+            .map(quantity -> words.withUnit(quantity, alarm.value(), alarm.limit()) + " · ")
             .orElse("");
     return new Row(
         Icon.BELL_RINGING,

@@ -57,7 +57,7 @@ public record Figure(
     return words.say(
         above ? "common.above" : "common.below",
         sensor,
-        words.withUnit(said.quantity(), said.excess()));
+        words.withUnit(said.quantity(), said.excess(), 0));
   }
 
   private static Bullet bar(Words words, Headline said, Day day, Limits limits) {

@@ -104,6 +104,11 @@ public final class Words {
     return value(quantity, value) + NO_BREAK + quantity.unit();
   }
 
+  /** The same with as many decimals as tell it from the limit that it is beyond. */
+  public String withUnit(Quantity quantity, double value, double limit) {
+    return number(value, quantity.decimalsApart(value, limit)) + NO_BREAK + quantity.unit();
+  }
+
   public String percent(double share) {
     return number(100 * share, 1) + NO_BREAK + "%";
   }

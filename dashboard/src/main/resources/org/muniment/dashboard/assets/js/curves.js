@@ -112,6 +112,27 @@
     };
   }
 
+  // A stretch of time with a word at its beginning: an alarm, an airing.
+  function marks(index, events, ground, ink) {
+    return {
+      type: "line", name: "events", data: [], xAxisIndex: index, yAxisIndex: index,
+      silent: true, animation: false,
+      markArea: {
+        silent: true, z: 2, itemStyle: { color: ground, opacity: 0.1 },
+        data: events.map(function (event) { return [{ xAxis: event.from }, { xAxis: event.to }]; })
+      },
+      markLine: {
+        silent: true, symbol: "none", animation: false, z: 2,
+        lineStyle: { color: ground, width: 1.5, type: [2, 2] },
+        label: {
+          position: "insideEndTop", color: ink, fontSize: 11, formatter: function (line) { return line.name; },
+          width: 160, overflow: "truncate"
+        },
+        data: events.map(function (event) { return { name: event.word, xAxis: event.from }; })
+      }
+    };
+  }
+
   function panel(index, quantity, data, on, theme, roomName) {
     const colors = theme.colors;
     const limits = data.limits[quantity] || [];
@@ -172,6 +193,8 @@
         })
       }
     });
+    series.push(marks(index, data.alarms[quantity] || [], colors.alarmLine, colors.alarm));
+    series.push(marks(index, data.airings, colors.limit, colors.ok));
     if (outdoor.length) {
       series.push({
         type: "line", name: data.words.outdoor, data: broken(outdoor, data.step),

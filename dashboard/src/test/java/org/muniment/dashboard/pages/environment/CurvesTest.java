@@ -47,6 +47,7 @@ class CurvesTest {
         new ArrayList<>(List.of(buckets)),
         List.of(),
         preset,
+        Curves.Events.NONE,
         Map.of());
   }
 
