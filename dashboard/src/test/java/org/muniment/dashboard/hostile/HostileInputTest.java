@@ -34,6 +34,8 @@ import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Csv;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.TokensDesk;
+import org.muniment.domain.notice.Channel;
+import org.muniment.domain.notice.Contact;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Visible;
@@ -320,6 +322,14 @@ class HostileInputTest {
     if (path.matches("/(api/v1/rooms|environment|today/room)/.*")) {
       return ends(
           house.backend.places().rooms().stream().map(room -> room.code().value()).toList());
+    }
+    if (path.startsWith("/settings/notification/channel/")) {
+      return house.office.notificationSetup().channels().stream().map(Channel::id).toList();
+    }
+    if (path.startsWith("/settings/notification/contact/")) {
+      return house.office.notificationSetup().roster().contacts().stream()
+          .map(Contact::id)
+          .toList();
     }
     if (path.contains("/sensors/")) {
       return ends(house.office.sensors().stream().map(one -> one.code().value()).toList());
