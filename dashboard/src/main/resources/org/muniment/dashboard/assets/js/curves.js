@@ -3,6 +3,8 @@
   "use strict";
   const DAY = 86400000;
   const GRID_LEFT = 44;
+  // About what a word takes of the chart's width.
+  const WORD_SHARE = 0.16;
 
   // A missing step breaks the line: it is never drawn as if it were known.
   function broken(points, step) {
@@ -113,22 +115,27 @@
   }
 
   // A stretch of time with a word at its beginning: an alarm, an airing.
-  function marks(index, events, ground, ink) {
+  // Where another follows so soon that the words would run into each other, only the last has one.
+  function marks(index, all, span, ground, ink) {
+    const events = all.slice().sort(function (one, other) { return one.from - other.from; });
+    function word(event, i) {
+      const next = events[i + 1];
+      return next && next.from - event.from < span * WORD_SHARE ? "" : event.word;
+    }
     return {
       type: "line", name: "events", data: [], xAxisIndex: index, yAxisIndex: index,
       silent: true, animation: false,
       markArea: {
         silent: true, z: 2, itemStyle: { color: ground, opacity: 0.1 },
-        data: events.map(function (event) { return [{ xAxis: event.from }, { xAxis: event.to }]; })
+        label: { position: "insideTopLeft", color: ink, fontSize: 11 },
+        data: events.map(function (event, i) {
+          return [{ name: word(event, i), xAxis: event.from }, { xAxis: event.to }];
+        })
       },
       markLine: {
-        silent: true, symbol: "none", animation: false, z: 2,
+        silent: true, symbol: "none", animation: false, z: 2, label: { show: false },
         lineStyle: { color: ground, width: 1.5, type: [2, 2] },
-        label: {
-          position: "insideEndTop", color: ink, fontSize: 11, formatter: function (line) { return line.name; },
-          width: 160, overflow: "truncate"
-        },
-        data: events.map(function (event) { return { name: event.word, xAxis: event.from }; })
+        data: events.map(function (event) { return { xAxis: event.from }; })
       }
     };
   }
@@ -193,8 +200,9 @@
         })
       }
     });
-    series.push(marks(index, data.alarms[quantity] || [], colors.alarmLine, colors.alarm));
-    series.push(marks(index, data.airings, colors.limit, colors.ok));
+    const span = data.to - data.from;
+    series.push(marks(index, data.alarms[quantity] || [], span, colors.alarmLine, colors.alarm));
+    series.push(marks(index, data.airings, span, colors.limit, colors.ok));
     if (outdoor.length) {
       series.push({
         type: "line", name: data.words.outdoor, data: broken(outdoor, data.step),
