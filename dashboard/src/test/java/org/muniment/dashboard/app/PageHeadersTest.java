@@ -42,6 +42,8 @@ class PageHeadersTest {
           "{hash}", "0",
           "{place}", "R1",
           "{quantity}", "humidity",
+          "{key}", "general",
+          "{kind}", "high",
           "<path>", "favicon.svg");
 
   /** What must be there, whole or as a beginning. */
