@@ -35,6 +35,7 @@ public final class HostileHouse {
   public void fillNames() {
     wires();
     Ways.WRITES.stream()
+        .filter(way -> way.body() != null)
         .filter(way -> way.body().matches(".*(name=%s|\"name\":\"%s\").*"))
         .forEach(way -> Corpus.ALL.forEach(attack -> send(way, attack)));
   }
