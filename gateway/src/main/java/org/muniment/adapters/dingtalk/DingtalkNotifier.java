@@ -1,6 +1,5 @@
 package org.muniment.adapters.dingtalk;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,6 @@ import org.muniment.adapters.net.Outcomes;
 import org.muniment.adapters.net.Pace;
 import org.muniment.adapters.net.RobotPost;
 import org.muniment.adapters.net.Web;
-import org.muniment.adapters.net.Wording;
 import org.muniment.domain.notice.Channel;
 import org.muniment.domain.notice.ChannelForm;
 import org.muniment.domain.notice.ChannelType;
@@ -61,7 +59,7 @@ public final class DingtalkNotifier implements Notifier {
     }
     String url = ChannelForm.value(channel, "url").orElseThrow();
     String signed = ChannelForm.value(channel, "secret").map(key -> signed(url, key)).orElse(url);
-    return robot.send(channel, URI.create(signed), body(letter));
+    return robot.send(channel, URI.create(signed), RobotPost.text(letter, MAX_CONTENT_BYTES));
   }
 
   private String signed(String url, String secret) {
@@ -70,14 +68,6 @@ public final class DingtalkNotifier implements Notifier {
     String encoded =
         URLEncoder.encode(Base64.getEncoder().encodeToString(sign), StandardCharsets.UTF_8);
     return url + "&timestamp=" + millis + "&sign=" + encoded;
-  }
-
-  private static ObjectNode body(Letter letter) {
-    String words = Wording.line(letter.subject()) + "\n" + Wording.lines(letter.text());
-    String link = Wording.line(letter.data().getOrDefault("link", ""));
-    ObjectNode body = RobotPost.JSON.createObjectNode().put("msgtype", "text");
-    body.putObject("text").put("content", Wording.fit(words, link, MAX_CONTENT_BYTES));
-    return body;
   }
 
   /** Codes of DingTalk's page on custom robots. */

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import org.muniment.adapters.net.Web.Result.Answer;
 import org.muniment.adapters.net.Web.Result.NoAnswer;
 import org.muniment.domain.notice.Channel;
+import org.muniment.domain.notice.Letter;
 import org.muniment.port.Notifier.Outcome;
 
 /**
@@ -48,6 +49,15 @@ public final class RobotPost {
     this.codeFields = List.copyOf(codeFields);
     this.textFields = List.copyOf(textFields);
     this.judge = Objects.requireNonNull(judge);
+  }
+
+  /** A message of plain text, as WeCom and DingTalk take it: the subject, then the text. */
+  public static ObjectNode text(Letter letter, int maxBytes) {
+    String words = Wording.line(letter.subject()) + "\n" + Wording.lines(letter.text());
+    String link = Wording.line(letter.data().getOrDefault("link", ""));
+    ObjectNode body = JSON.createObjectNode().put("msgtype", "text");
+    body.putObject("text").put("content", Wording.fit(words, link, maxBytes));
+    return body;
   }
 
   public Outcome send(Channel channel, URI uri, ObjectNode body) {

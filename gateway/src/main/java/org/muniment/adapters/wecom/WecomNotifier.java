@@ -1,6 +1,5 @@
 package org.muniment.adapters.wecom;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.muniment.adapters.net.Outcomes;
 import org.muniment.adapters.net.Pace;
 import org.muniment.adapters.net.RobotPost;
 import org.muniment.adapters.net.Web;
-import org.muniment.adapters.net.Wording;
 import org.muniment.domain.notice.Channel;
 import org.muniment.domain.notice.ChannelForm;
 import org.muniment.domain.notice.ChannelType;
@@ -46,15 +44,7 @@ public final class WecomNotifier implements Notifier {
       return unfit.get();
     }
     String url = ChannelForm.value(channel, "url").orElseThrow();
-    return robot.send(channel, URI.create(url), body(letter));
-  }
-
-  private static ObjectNode body(Letter letter) {
-    String words = Wording.line(letter.subject()) + "\n" + Wording.lines(letter.text());
-    String link = Wording.line(letter.data().getOrDefault("link", ""));
-    ObjectNode body = RobotPost.JSON.createObjectNode().put("msgtype", "text");
-    body.putObject("text").put("content", Wording.fit(words, link, MAX_CONTENT_BYTES));
-    return body;
+    return robot.send(channel, URI.create(url), RobotPost.text(letter, MAX_CONTENT_BYTES));
   }
 
   /** Codes of WeCom's list of global error codes. */
