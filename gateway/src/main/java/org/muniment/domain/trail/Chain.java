@@ -1,16 +1,11 @@
 package org.muniment.domain.trail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import org.muniment.domain.text.Sha256;
+import org.muniment.domain.text.FieldHash;
 
 /**
- * How the audit trail's records hang together: the hash of a record is SHA-256 over its number, the
- * hash before it and all its fields, each preceded by its length in bytes, so that no two different
- * records have the same bytes.
+ * How the audit trail's records hang together: the hash of a record is a {@link FieldHash} over its
+ * number, the hash before it and all its fields.
  */
 public final class Chain {
   /** The hash before the first record. */
@@ -47,49 +42,43 @@ public final class Chain {
 
   /** What is wrong with an entry that was read after the one with this number and hash. */
   public static Optional<Break> check(long lastNumber, String lastHash, Entry entry) {
+    boolean isAsHashed = hash(entry.number(), entry.previous(), entry.deed()).equals(entry.hash());
+    return check(lastNumber, lastHash, entry.number(), entry.previous(), isAsHashed);
+  }
+
+  /**
+   * The same for an entry of any chain.
+   *
+   * @param isAsHashed whether the entry has the hash that its fields give
+   */
+  public static Optional<Break> check(
+      long lastNumber, String lastHash, long number, String previous, boolean isAsHashed) {
     long expected = lastNumber + 1;
-    if (entry.number() != expected) {
+    if (number != expected) {
       return Optional.of(new Break(expected, Fault.NUMBER));
     }
-    if (!hash(entry.number(), entry.previous(), entry.deed()).equals(entry.hash())) {
+    if (!isAsHashed) {
       return Optional.of(new Break(expected, Fault.CHANGED));
     }
-    return entry.previous().equals(lastHash)
+    return previous.equals(lastHash)
         ? Optional.empty()
         : Optional.of(new Break(expected, Fault.ORDER));
   }
 
   private static String hash(long number, String previous, Deed deed) {
-    MessageDigest digest = Sha256.begin();
-    add(digest, Long.toString(number));
-    add(digest, previous);
-    add(digest, deed.by().kind().key());
-    add(digest, deed.by().name());
-    add(digest, deed.by().from());
-    add(digest, Long.toString(deed.by().at().toEpochMilli()));
-    add(digest, deed.action());
-    add(digest, deed.subject());
-    add(digest, deed.before());
-    add(digest, deed.after());
-    add(digest, deed.why());
-    add(digest, deed.secrecy().orElse(""));
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static void add(MessageDigest digest, Map<String, String> fields) {
-    add(digest, Integer.toString(fields.size()));
-    fields.forEach(
-        (field, value) -> {
-          add(digest, field);
-          add(digest, value);
-        });
-  }
-
-  private static void add(MessageDigest digest, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-      digest.update((byte) (bytes.length >>> shift));
-    }
-    digest.update(bytes);
+    return new FieldHash()
+        .add(number)
+        .add(previous)
+        .add(deed.by().kind().key())
+        .add(deed.by().name())
+        .add(deed.by().from())
+        .add(deed.by().at().toEpochMilli())
+        .add(deed.action())
+        .add(deed.subject())
+        .add(deed.before())
+        .add(deed.after())
+        .add(deed.why())
+        .add(deed.secrecy().orElse(""))
+        .hex();
   }
 }
