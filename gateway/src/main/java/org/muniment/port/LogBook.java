@@ -28,6 +28,7 @@ public interface LogBook {
    * @param lengthMillis of the day
    * @param coveredMillis the lesser of temperature and humidity
    * @param inLimits per quantity that is covered and has limits
+   * @param aboveMillis how much of what is out of limits lies above, for the same quantities
    * @param both temperature and humidity together
    * @param excursions how many
    * @param alarms how many
@@ -36,13 +37,23 @@ public interface LogBook {
       long lengthMillis,
       long coveredMillis,
       Map<Quantity, Share> inLimits,
+      Map<Quantity, Long> aboveMillis,
       Share both,
       int excursions,
       int alarms) {
     public Gist {
-      EnumMap<Quantity, Share> copy = new EnumMap<>(Quantity.class);
-      copy.putAll(inLimits);
-      inLimits = Collections.unmodifiableMap(copy);
+      if (!inLimits.keySet().equals(aboveMillis.keySet())) {
+        throw new IllegalArgumentException(
+            "what is above is of %s, not of %s".formatted(inLimits.keySet(), aboveMillis.keySet()));
+      }
+      inLimits = copy(inLimits);
+      aboveMillis = copy(aboveMillis);
+    }
+
+    private static <V> Map<Quantity, V> copy(Map<Quantity, V> map) {
+      EnumMap<Quantity, V> copy = new EnumMap<>(Quantity.class);
+      copy.putAll(map);
+      return Collections.unmodifiableMap(copy);
     }
   }
 
