@@ -60,7 +60,7 @@ public interface LogBook {
   /**
    * Where a sealed day stands.
    *
-   * @param seal number of its seal
+   * @param seal number of its seal; negative when the state is not as it was written
    * @param figures number of the entry whose figures are in force: the seal or an amendment
    * @param signature number of its signature
    * @param amendments how many
@@ -97,6 +97,9 @@ public interface LogBook {
   List<DayState> states(Code place, LocalDate from, LocalDate to);
 
   Optional<DayState> state(Code place, LocalDate date);
+
+  /** How many days have a state, of whatever place. */
+  long sealedDays();
 
   /** Entries of sealed days with {@code from ≤ date ≤ to}, in the order of date. */
   List<DayEntries> days(Code place, LocalDate from, LocalDate to);

@@ -3,6 +3,7 @@ package org.muniment.adapters.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class LogDayTable {
       "INSERT OR REPLACE INTO log_day(place, date, seal, figures, signature, amendments, basis,"
           + " length, covered, shares, both_of, both_in, excursions, alarms)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final Code UNREADABLE = Code.of("UNREADABLE");
 
   private LogDayTable() {}
 
@@ -69,7 +72,34 @@ final class LogDayTable {
         .list();
   }
 
+  static long count(Handle handle) {
+    return handle.createQuery("SELECT count(*) FROM log_day").mapTo(Long.class).one();
+  }
+
+  /** A row that nobody wrote so is a state that no entry gives, and keeps no other from showing. */
   private static DayState state(ResultSet row) throws SQLException {
+    try {
+      return asWritten(row);
+    } catch (RuntimeException tampered) {
+      return unreadable(row.getString(1), row.getString(2));
+    }
+  }
+
+  private static DayState unreadable(String place, String date) {
+    Gist nothing = new Gist(1, 0, Map.of(), Map.of(), Share.NONE, 0, 0);
+    Code code = Code.isValid(place) ? Code.of(place) : UNREADABLE;
+    return new DayState(code, date(date), -1, -1, Optional.empty(), 0, "", nothing);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException tampered) {
+      return LocalDate.EPOCH;
+    }
+  }
+
+  private static DayState asWritten(ResultSet row) throws SQLException {
     long signature = row.getLong(5);
     Optional<Long> signed = row.wasNull() ? Optional.empty() : Optional.of(signature);
     return new DayState(
