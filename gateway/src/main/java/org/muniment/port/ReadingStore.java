@@ -138,6 +138,23 @@ public interface ReadingStore extends AutoCloseable {
    */
   void resum(Sensor sensor, Instant from);
 
+  /**
+   * A local day of a sensor for which a reading was stored when it was over or nearly so.
+   *
+   * @param dayMillis its begin
+   * @param mark rises with every such reading
+   */
+  record LateDay(int sensorId, long dayMillis, long mark) {}
+
+  /**
+   * Days that may have to be looked at again, kept in the transaction of the reading that came
+   * late; at most {@code limit}, the longest waiting first.
+   */
+  List<LateDay> lateDays(int limit);
+
+  /** They were looked at; one for which another reading came since stays. */
+  void forgetLate(List<LateDay> done);
+
   List<Heard> heard(int limit);
 
   /** Quarantined messages, oldest first, with an id above {@code afterId}. */

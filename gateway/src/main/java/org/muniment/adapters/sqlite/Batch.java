@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.muniment.adapters.sql.AlarmTables;
 import org.muniment.adapters.sql.Conflicts;
+import org.muniment.domain.climate.LocalPeriods;
 import org.muniment.domain.measure.Mark;
 import org.muniment.domain.measure.Measurement;
 import org.muniment.domain.measure.Quantity;
@@ -28,6 +29,7 @@ final class Batch {
   private final Tail tail;
   private final RecentKeys knownKeys;
   private final QuarantineWriter quarantine;
+  private final LateDays lateDays;
   private final List<SeriesTail> touched = new ArrayList<>();
   private final List<Long> newKeys = new ArrayList<>();
   private final Set<Long> releasedKeys = new HashSet<>();
@@ -37,10 +39,11 @@ final class Batch {
   private long values;
   private int waiting;
 
-  Batch(Tail tail, RecentKeys knownKeys, QuarantineWriter quarantine) {
+  Batch(Tail tail, RecentKeys knownKeys, QuarantineWriter quarantine, LocalPeriods periods) {
     this.tail = tail;
     this.knownKeys = knownKeys;
     this.quarantine = quarantine;
+    this.lateDays = new LateDays(periods);
   }
 
   List<Outcome> write(Handle handle, List<Entry> entries) throws SQLException {
@@ -56,6 +59,7 @@ final class Batch {
         insert.executeBatch();
       }
     }
+    lateDays.write(handle);
     return outcomes;
   }
 
@@ -162,6 +166,9 @@ final class Batch {
         reading.deliveryKey(),
         marks,
         encoded.toBytes());
+    if (!encoded.isEmpty()) {
+      lateDays.stored(reading.sensorId(), at, reading.arrivedAt().toEpochMilli(), journalId);
+    }
     if (++waiting == ROWS_PER_STATEMENT) {
       insert.executeBatch();
       waiting = 0;
