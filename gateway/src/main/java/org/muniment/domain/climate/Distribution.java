@@ -43,6 +43,16 @@ public final class Distribution {
     return covered;
   }
 
+  /** The lowest mean of a step; NaN when nothing is known. */
+  public double lowest() {
+    return isEmpty() ? Double.NaN : values[0];
+  }
+
+  /** The highest mean of a step; NaN when nothing is known. */
+  public double highest() {
+    return isEmpty() ? Double.NaN : values[values.length - 1];
+  }
+
   /**
    * The least value that at least this share of the time was not above.
    *

@@ -23,6 +23,8 @@ class DistributionTest {
     assertThat(distribution.percentile(20.1)).isEqualTo(20);
     assertThat(distribution.percentile(100)).isEqualTo(20);
     assertThat(distribution.coveredMillis()).isEqualTo(5 * HOUR / 2);
+    assertThat(distribution.lowest()).isEqualTo(10);
+    assertThat(distribution.highest()).isEqualTo(20);
   }
 
   @Test
