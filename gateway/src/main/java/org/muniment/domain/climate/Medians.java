@@ -2,7 +2,6 @@ package org.muniment.domain.climate;
 
 import java.util.Arrays;
 import java.util.List;
-import org.muniment.domain.measure.Quantity;
 
 /** Walks along several courses at once and takes the median wherever one of them changes. */
 final class Medians {
@@ -70,9 +69,6 @@ final class Medians {
 
   private double median(int count) {
     Arrays.sort(standing, 0, count);
-    int middle = count / 2;
-    return count % 2 == 1
-        ? standing[middle]
-        : Quantity.rounded((standing[middle - 1] + standing[middle]) / 2);
+    return RoomValue.medianOfSorted(standing, count);
   }
 }

@@ -84,7 +84,7 @@ record Observations(List<Heard> sensors, List<HandReading> byHand) {
       farthest = Math.abs(one.offsetMillis()) > Math.abs(farthest) ? one.offsetMillis() : farthest;
     }
     return new Observation.Seen(
-        Quantity.rounded(RoomValue.median(values)),
+        RoomValue.median(values),
         nearest.stream().map(Heard.Nearest::sensor).toList(),
         false,
         farthest);
