@@ -24,6 +24,7 @@ import org.muniment.domain.measure.Series;
 import org.muniment.domain.place.Room;
 import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
+import org.muniment.domain.text.Code;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.Registry;
 
@@ -180,8 +181,17 @@ public final class ClimateDesk {
    * A room by steps: per step and quantity the median of its sensors' means, the outer extremes.
    */
   public List<Bucket> roomSteps(String roomCode, Instant from, Instant to, Step step) {
-    Room room = places.room(roomCode);
-    return together(registry.sensors(), from, to, step, sensor -> at -> isIn(sensor, room, at));
+    return placeSteps(places.room(roomCode).code(), from, to, step);
+  }
+
+  /** The same of a room or of a cabinet: of the sensors that hung in it. */
+  public List<Bucket> placeSteps(Code place, Instant from, Instant to, Step step) {
+    return together(
+        registry.sensors(),
+        from,
+        to,
+        step,
+        sensor -> at -> sensor.placementAt(at).place().filter(place::equals).isPresent());
   }
 
   public List<Bucket> outdoorSteps(Instant from, Instant to, Step step) {

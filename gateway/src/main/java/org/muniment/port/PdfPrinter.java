@@ -12,8 +12,10 @@ public interface PdfPrinter {
   /**
    * Writes a whole file with every font that it needs embedded.
    *
-   * @param xhtml well-formed, with its style inside; nothing is fetched from anywhere
+   * @param xhtml well-formed, without a document type; its style is inside and names no fonts;
+   *     nothing is fetched from anywhere
    * @return characters that no font here has and that are printed as an empty box
+   * @throws IllegalArgumentException when the page is not well-formed
    */
   List<String> print(String xhtml, OutputStream out) throws IOException;
 }

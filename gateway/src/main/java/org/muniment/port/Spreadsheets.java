@@ -2,6 +2,7 @@ package org.muniment.port;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
@@ -36,6 +37,9 @@ public interface Spreadsheets {
         }
       }
     }
+
+    /** A day, without a time. */
+    record Day(LocalDate date) implements Cell {}
 
     /** A time as the site's clock shows it, to the minute. */
     record Moment(LocalDateTime at) implements Cell {}
@@ -77,6 +81,13 @@ public interface Spreadsheets {
   /**
    * Writes a whole file; the stream stays open. Rows beyond what a sheet can hold (1,048,576 with
    * the titles) are left out, and the last row says so by three dots.
+   *
+   * @param sheets at least one, each with a name of its own
    */
-  void write(Sheet sheet, OutputStream out) throws IOException;
+  void write(List<Sheet> sheets, OutputStream out) throws IOException;
+
+  /** The same with one sheet. */
+  default void write(Sheet sheet, OutputStream out) throws IOException {
+    write(List.of(sheet), out);
+  }
 }

@@ -18,6 +18,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} %msg%n%ex{full}";
   private static final String OURS = "org.muniment";
   private static final String WEB_LIBRARY = "io.javalin";
+  private static final String FONT_LIBRARY = "org.apache.fontbox";
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
@@ -37,6 +38,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     context.getLogger(OURS).setLevel(Level.INFO);
     // It reports what it also throws, and we say that in a sentence.
     context.getLogger(WEB_LIBRARY).setLevel(Level.OFF);
+    // It finds fault with the computer's fonts, which nobody here can mend.
+    context.getLogger(FONT_LIBRARY).setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.muniment.adapters.channel.Command;
 import org.muniment.adapters.channel.CommandFailed;
 import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
+import org.muniment.adapters.openhtmltopdf.OpenhtmltopdfPrinter;
 import org.muniment.app.Gateway;
 import org.muniment.app.Settings;
 import org.muniment.dashboard.web.Backend;
@@ -211,6 +212,7 @@ final class Server implements AutoCloseable {
         gateway.barcodes(),
         rateLimits,
         new FastexcelSpreadsheets(),
+        new OpenhtmltopdfPrinter(),
         gateway.healths(),
         metrics,
         InstantSource.system(),

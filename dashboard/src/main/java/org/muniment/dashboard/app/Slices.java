@@ -29,6 +29,9 @@ import org.muniment.dashboard.pages.backup.BackupPage;
 import org.muniment.dashboard.pages.certificates.CertificatesPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
+import org.muniment.dashboard.pages.environment.analysis.AirPage;
+import org.muniment.dashboard.pages.environment.analysis.DistributionPage;
+import org.muniment.dashboard.pages.environment.analysis.PreservationPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
 import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
@@ -70,6 +73,9 @@ final class Slices {
         List.of(
             new EntryPage(backend, frame),
             new TodayPage(backend, quarantine, frame),
+            new DistributionPage(backend, frame),
+            new AirPage(backend, frame),
+            new PreservationPage(backend, frame),
             new EnvironmentPage(backend, frame),
             new AlarmHistoryPage(backend, frame),
             new AlarmHealthPage(backend, frame),

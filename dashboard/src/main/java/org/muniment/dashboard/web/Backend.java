@@ -23,6 +23,7 @@ import org.muniment.port.Ingest;
 import org.muniment.port.Live;
 import org.muniment.port.Metrics;
 import org.muniment.port.Office;
+import org.muniment.port.PdfPrinter;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.Registry;
 import org.muniment.port.Spreadsheets;
@@ -61,6 +62,7 @@ public record Backend(
     Barcodes barcodes,
     RateLimits rateLimits,
     Spreadsheets spreadsheets,
+    PdfPrinter pdf,
     List<Health> health,
     List<Metrics> metrics,
     InstantSource clock,

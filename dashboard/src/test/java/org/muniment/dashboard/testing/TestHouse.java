@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
+import org.muniment.adapters.openhtmltopdf.OpenhtmltopdfPrinter;
 import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.PlainErrorPage;
@@ -271,6 +272,7 @@ public final class TestHouse implements AutoCloseable {
         new ZxingBarcodes(),
         rateLimits,
         new FastexcelSpreadsheets(),
+        new OpenhtmltopdfPrinter(),
         health,
         metricsWith(rateLimits),
         clock,

@@ -115,6 +115,7 @@ class RateOfRequestsTest {
         backend.barcodes(),
         limits,
         backend.spreadsheets(),
+        backend.pdf(),
         backend.health(),
         metrics,
         backend.clock(),

@@ -11,6 +11,7 @@ import org.muniment.port.Spreadsheets;
 public final class FastexcelSpreadsheets implements Spreadsheets {
   private static final String APPLICATION = "Muniment";
   private static final String VERSION = "01.0000";
+  private static final String DAY_FORMAT = "yyyy-mm-dd";
   private static final String TIME_FORMAT = "yyyy-mm-dd hh:mm";
   private static final String CUT = "…";
 
@@ -36,9 +37,16 @@ public final class FastexcelSpreadsheets implements Spreadsheets {
   }
 
   @Override
-  public void write(Sheet sheet, OutputStream out) throws IOException {
+  public void write(List<Sheet> sheets, OutputStream out) throws IOException {
     // finish() and not close(): the stream is the caller's.
     Workbook book = new Workbook(out, APPLICATION, VERSION);
+    for (Sheet sheet : sheets) {
+      write(book, sheet);
+    }
+    book.finish();
+  }
+
+  private void write(Workbook book, Sheet sheet) throws IOException {
     Worksheet page = book.newWorksheet(name(sheet.name()));
     titles(page, sheet.columns());
     int row = 1;
@@ -53,7 +61,6 @@ public final class FastexcelSpreadsheets implements Spreadsheets {
       page.inlineString(row, 0, CUT);
     }
     page.finish();
-    book.finish();
   }
 
   private static void titles(Worksheet page, List<Column> columns) {
@@ -75,6 +82,9 @@ public final class FastexcelSpreadsheets implements Spreadsheets {
       } else if (cell instanceof Cell.Number number) {
         page.value(row, c, number.value());
         page.style(row, c).format(format(number.decimals())).set();
+      } else if (cell instanceof Cell.Day day) {
+        page.value(row, c, day.date());
+        page.style(row, c).format(DAY_FORMAT).set();
       } else if (cell instanceof Cell.Moment moment) {
         page.value(row, c, moment.at());
         page.style(row, c).format(TIME_FORMAT).set();

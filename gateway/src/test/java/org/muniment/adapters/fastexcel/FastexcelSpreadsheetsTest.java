@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.HashMap;
@@ -52,6 +53,31 @@ class FastexcelSpreadsheetsTest {
     assertThat(xml).contains("<v>-3.25</v>").contains("<v>46023.5</v>");
     assertThat(part("xl/styles.xml", List.of(List.of(new Cell.Number(1, 2), Cell.NOTHING))))
         .contains("0.00");
+  }
+
+  @Test
+  void daysAreDays() throws Exception {
+    LocalDate day = LocalDate.of(2026, 1, 1);
+    List<List<Cell>> rows = List.of(List.of(new Cell.Day(day), Cell.NOTHING));
+    assertThat(sheet(rows)).contains("<v>46023").doesNotContain("46023.5");
+    assertThat(part("xl/styles.xml", rows)).contains("yyyy-mm-dd\"");
+  }
+
+  @Test
+  void aFileHasAsManySheetsAsThereAreLists() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    spreadsheets.write(
+        List.of(
+            new Sheet("first", COLUMNS, List.<List<Cell>>of().iterator()),
+            new Sheet(
+                "second",
+                COLUMNS,
+                List.of(List.<Cell>of(new Cell.Text("here"), Cell.NOTHING)).iterator())),
+        out);
+    Map<String, String> parts = unzip(out.toByteArray());
+    assertThat(parts.get(SHEET)).doesNotContain("here");
+    assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("here");
+    assertThat(parts.get("xl/workbook.xml")).contains("first").contains("second");
   }
 
   @Test

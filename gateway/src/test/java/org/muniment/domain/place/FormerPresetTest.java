@@ -62,6 +62,20 @@ class FormerPresetTest {
     assertThat(overTime.at(at).of(Quantity.TEMPERATURE)).contains(new Limits(low, high));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1990-01-01T00:00:00Z, 45, 60",
+    "2026-03-01T00:00:00Z, 40, 60",
+    "2026-05-31T23:59:59.999Z, 40, 60",
+    "2026-06-01T00:00:00Z, 35, 45",
+    "2026-07-01T00:00:00Z, 35, 45"
+  })
+  void aCabinetGoesByItsRoomWhileItHasNoPresetOfItsOwn(Instant at, double low, double high) {
+    Preset overTime =
+        CABINET.overTime(ROOM.overTime(FormerPresetTest::shipped), FormerPresetTest::shipped);
+    assertThat(overTime.at(at).of(Quantity.HUMIDITY)).contains(new Limits(low, high));
+  }
+
   private static Preset shipped(String key) {
     return Presets.SHIPPED.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
   }

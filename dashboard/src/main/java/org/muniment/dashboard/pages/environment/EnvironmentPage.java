@@ -3,19 +3,19 @@ package org.muniment.dashboard.pages.environment;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.muniment.dashboard.pages.environment.EnvironmentView.Choice;
-import org.muniment.dashboard.pages.environment.Period.Span;
+import org.muniment.dashboard.pages.environment.around.Around;
+import org.muniment.dashboard.pages.environment.around.Part;
+import org.muniment.dashboard.pages.environment.around.Period;
+import org.muniment.dashboard.pages.environment.around.Period.Span;
+import org.muniment.dashboard.pages.environment.around.Place;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Route;
@@ -94,35 +94,30 @@ public final class EnvironmentPage implements Slice {
             Shell.Section.ENVIRONMENT,
             "shell.nav.environment",
             "environment.css",
+            "analysis.css",
             "echarts.min.js",
+            "charts.js",
             "curves.js",
-            "environment.js");
+            "environment.js",
+            "picture.js");
     Words words = shell.words();
     RoomState chosen = RoomState.of(backend.climate().now(ctx.pathParam("room")));
-    Period period = period(ctx, words.today());
+    Period period = Period.asked(ctx, words.today(), Span.WEEK);
     Frame.page(ctx, EnvironmentPage.class, "environment", shell, view(words, chosen, period));
   }
 
   private EnvironmentView view(Words words, RoomState chosen, Period period) {
     Room room = chosen.room().room();
     String code = room.code().value();
-    LocalDate today = words.today();
+    Place place = new Place(room.code(), room.name(), false);
     return new EnvironmentView(
-        code,
-        room.name(),
+        Around.of(words, List.of(place), place, Part.CURVES, period),
         backend.places().rooms().stream()
             .map(one -> RoomState.of(backend.climate().now(one.code().value())))
-            .map(state -> Panels.tab(words, state, code))
+            .map(state -> Panels.tab(words, state, code, period))
             .toList(),
-        Arrays.stream(Span.values()).map(span -> choice(code, span, period)).toList(),
-        label(words, period),
-        href(code, period.before()),
-        period.last().isBefore(today)
-            ? Optional.of(href(code, period.after(today)))
-            : Optional.empty(),
         words.say("environment.step." + period.span().drawn().key()),
-        query(period),
-        !period.last().isBefore(today),
+        !period.last().isBefore(words.today()),
         nowPanel(words, chosen),
         figures(words, backend.places().overTime(code), code, period));
   }
@@ -142,14 +137,14 @@ public final class EnvironmentPage implements Slice {
         EnvironmentPage.class,
         "figures",
         words,
-        figures(words, preset, code, period(ctx, words.today())));
+        figures(words, preset, code, Period.asked(ctx, words.today(), Span.WEEK)));
   }
 
   private void data(Context ctx) {
     Words words = frame.words(ctx);
     String code = ctx.pathParam("room");
     Preset preset = backend.places().overTime(code);
-    Period period = period(ctx, words.today());
+    Period period = Period.asked(ctx, words.today(), Span.WEEK);
     ZoneId zone = words.zone();
     Step step = period.span().drawn();
     Curves.Asked asked =
@@ -169,7 +164,7 @@ public final class EnvironmentPage implements Slice {
 
   private void table(Context ctx) {
     Words words = frame.words(ctx);
-    Step step = period(ctx, words.today()).span().listed();
+    Step step = Period.asked(ctx, words.today(), Span.WEEK).span().listed();
     TableFiles.Content<Bucket> steps = steps(ctx, words, Span::listed);
     List<Bucket> newestFirst = new ArrayList<>(steps.all());
     Collections.reverse(newestFirst);
@@ -189,7 +184,7 @@ public final class EnvironmentPage implements Slice {
   }
 
   private TableFiles.Content<Bucket> steps(Context ctx, Words words, Function<Span, Step> steps) {
-    Period period = period(ctx, words.today());
+    Period period = Period.asked(ctx, words.today(), Span.WEEK);
     String code = backend.places().room(ctx.pathParam("room")).code().value();
     List<Bucket> buckets = buckets(code, period, steps.apply(period.span()), words);
     String file = code + "_" + period.first() + "_" + period.last();
@@ -217,39 +212,5 @@ public final class EnvironmentPage implements Slice {
     Instant to = period.to(words.zone());
     Instant end = words.now().isBefore(to) ? words.now() : to;
     return from.isBefore(end) ? backend.climate().roomSteps(code, from, end, step) : List.of();
-  }
-
-  /** What the address says; nonsense means today. */
-  private static Period period(Context ctx, LocalDate today) {
-    Span span = Span.byKey(ctx.queryParam("span")).orElse(Span.WEEK);
-    LocalDate end = today;
-    try {
-      String asked = ctx.queryParam("end");
-      end = asked == null ? today : LocalDate.parse(asked);
-    } catch (DateTimeParseException nonsense) {
-      end = today;
-    }
-    return Period.of(span, end.isAfter(today) ? today : end);
-  }
-
-  private static Choice choice(String code, Span span, Period period) {
-    return new Choice(
-        span.key(), href(code, Period.of(span, period.last())), span == period.span());
-  }
-
-  private static String href(String code, Period period) {
-    return "/environment/" + code + "?" + query(period);
-  }
-
-  private static String query(Period period) {
-    return "span=" + period.span().key() + "&end=" + period.last();
-  }
-
-  private static String label(Words words, Period period) {
-    return switch (period.span()) {
-      case DAY -> words.fullDate(period.first());
-      case WEEK, MONTH -> words.shortDate(period.first()) + " – " + words.shortDate(period.last());
-      case SEASON, YEAR -> words.date(period.first()) + " – " + words.date(period.last());
-    };
   }
 }

@@ -3,6 +3,7 @@ package org.muniment.dashboard.pages.environment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.dashboard.pages.environment.around.Around;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Figure;
 import org.muniment.dashboard.web.table.Shown;
@@ -11,28 +12,15 @@ import org.muniment.domain.sensor.SensorState;
 /**
  * A room's page.
  *
- * @param previous and {@code next} addresses; no next when the period ends today
- * @param query the period as the addresses of data, table and file take it
+ * @param tabs the rooms, with their state
+ * @param steps how finely it is drawn, in words
+ * @param live the period ends today
  */
 public record EnvironmentView(
-    String code,
-    String name,
-    List<Tab> tabs,
-    List<Choice> spans,
-    String label,
-    String previous,
-    Optional<String> next,
-    String steps,
-    String query,
-    boolean live,
-    Now now,
-    Figures figures) {
+    Around around, List<Tab> tabs, String steps, boolean live, Now now, Figures figures) {
 
   /** A room to choose. */
-  public record Tab(String code, String name, Chip chip, String word, boolean chosen) {}
-
-  /** A span to choose. */
-  public record Choice(String key, String href, boolean chosen) {}
+  public record Tab(String href, String name, Chip chip, String word, boolean chosen) {}
 
   /** The card "now". */
   public record Now(

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.muniment.dashboard.pages.environment.around.Part;
+import org.muniment.dashboard.pages.environment.around.Period;
+import org.muniment.dashboard.pages.environment.around.Statistics;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Figure;
 import org.muniment.dashboard.web.look.Headline;
@@ -129,10 +132,14 @@ final class Panels {
         values.isEmpty() ? NONE : values);
   }
 
-  static EnvironmentView.Tab tab(Words words, RoomState state, String chosen) {
+  static EnvironmentView.Tab tab(Words words, RoomState state, String chosen, Period period) {
     String code = state.room().room().code().value();
     Chip chip = state.chip();
     return new EnvironmentView.Tab(
-        code, state.room().room().name(), chip, state.word(words), code.equals(chosen));
+        Part.CURVES.href(code, period),
+        state.room().room().name(),
+        chip,
+        state.word(words),
+        code.equals(chosen));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import org.muniment.domain.limits.Preset;
@@ -28,6 +29,8 @@ public final class Words {
 
   /** A real minus is as wide as a digit, so that columns stand. */
   private static final char MINUS = '\u2212';
+
+  private static final double LESS_THAN_ALL = 99.9;
 
   private static final Duration JUST_NOW = Duration.ofMinutes(1);
   private static final Duration IN_MINUTES = Duration.ofHours(2);
@@ -109,8 +112,10 @@ public final class Words {
     return number(value, quantity.decimalsApart(value, limit)) + NO_BREAK + quantity.unit();
   }
 
+  /** A share of 0 to 1; less than all is never shown as 100 %. */
   public String percent(double share) {
-    return number(100 * share, 1) + NO_BREAK + "%";
+    double shown = share < 1 ? Math.min(100 * share, LESS_THAN_ALL) : 100 * share;
+    return number(shown, 1) + NO_BREAK + "%";
   }
 
   public String quantity(Quantity quantity) {
@@ -164,6 +169,11 @@ public final class Words {
   /** {@code 2026年7月16日}. */
   public String date(LocalDate date) {
     return formatter(say("common.date")).format(date);
+  }
+
+  /** A date or month in the pattern that this language has under a key. */
+  public String dated(String patternKey, TemporalAccessor date) {
+    return formatter(say(patternKey)).format(date);
   }
 
   public String age(Instant at) {

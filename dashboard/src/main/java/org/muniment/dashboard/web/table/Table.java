@@ -3,6 +3,7 @@ package org.muniment.dashboard.web.table;
 import io.javalin.http.Context;
 import java.text.Collator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ public final class Table<T> {
 
   private static final int TEXT_WIDTH = 24;
   private static final int NUMBER_WIDTH = 12;
+  private static final int DAY_WIDTH = 12;
   private static final int TIME_WIDTH = 18;
 
   private final String name;
@@ -68,6 +70,16 @@ public final class Table<T> {
         false,
         TIME_WIDTH,
         row -> time.apply(row).<Value>map(Value.Time::new).orElse(Value.NOTHING));
+  }
+
+  /** A day that some rows have not. */
+  public Table<T> day(String key, String heading, Function<T, Optional<LocalDate>> day) {
+    return add(
+        key,
+        heading,
+        false,
+        DAY_WIDTH,
+        row -> day.apply(row).<Value>map(Value.Day::new).orElse(Value.NOTHING));
   }
 
   /** The column that was said last has no heading of its own on the page. */
@@ -173,6 +185,9 @@ public final class Table<T> {
       }
       if (a instanceof Value.Time x && b instanceof Value.Time y) {
         return x.at().compareTo(y.at());
+      }
+      if (a instanceof Value.Day x && b instanceof Value.Day y) {
+        return x.date().compareTo(y.date());
       }
       return a instanceof Value.Text x && b instanceof Value.Text y
           ? collator.compare(x.text(), y.text())

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -51,7 +52,8 @@ public final class TableFiles {
         Route.get(file + ".xlsx", access, ctx -> files.xlsx(ctx, content.apply(ctx))));
   }
 
-  private static <T> void csv(Context ctx, Content<T> content) throws IOException {
+  /** Answers a list as CSV. */
+  public static <T> void csv(Context ctx, Content<T> content) throws IOException {
     named(ctx, content, "csv", Csv.TYPE);
     List<Column<T>> columns = content.table().columns();
     try (Csv csv = new Csv(ctx.outputStream())) {
@@ -74,6 +76,8 @@ public final class TableFiles {
       csv.chars(digits.toCharArray(), digits.length());
     } else if (value instanceof Value.Time time) {
       csv.text(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.at().atZone(words.zone())));
+    } else if (value instanceof Value.Day day) {
+      csv.text(day.date().toString());
     } else if (value instanceof Value.Text text) {
       csv.text(text.text());
     } else {
@@ -87,8 +91,22 @@ public final class TableFiles {
         .toPlainString();
   }
 
-  private <T> void xlsx(Context ctx, Content<T> content) throws IOException {
-    named(ctx, content, "xlsx", Spreadsheets.TYPE);
+  private void xlsx(Context ctx, Content<?> content) throws IOException {
+    xlsx(ctx, spreadsheets, List.of(content));
+  }
+
+  /** Answers lists as the sheets of one spreadsheet, which is called as the first of them. */
+  public static void xlsx(Context ctx, Spreadsheets spreadsheets, List<Content<?>> contents)
+      throws IOException {
+    named(ctx, contents.get(0), "xlsx", Spreadsheets.TYPE);
+    List<Spreadsheets.Sheet> sheets = new ArrayList<>();
+    for (Content<?> content : contents) {
+      sheets.add(sheet(ctx, content));
+    }
+    spreadsheets.write(sheets, ctx.outputStream());
+  }
+
+  private static <T> Spreadsheets.Sheet sheet(Context ctx, Content<T> content) {
     Table<T> table = content.table();
     List<Spreadsheets.Column> columns =
         table.columns().stream()
@@ -98,7 +116,7 @@ public final class TableFiles {
         table.rows(ctx, content.words(), content.all()).stream()
             .map(row -> cells(content.words(), table, row))
             .iterator();
-    spreadsheets.write(new Spreadsheets.Sheet(table.title(), columns, rows), ctx.outputStream());
+    return new Spreadsheets.Sheet(table.title(), columns, rows);
   }
 
   private static <T> List<Cell> cells(Words words, Table<T> table, T row) {
@@ -111,6 +129,9 @@ public final class TableFiles {
     }
     if (value instanceof Value.Time time) {
       return new Cell.Moment(LocalDateTime.ofInstant(time.at(), words.zone()));
+    }
+    if (value instanceof Value.Day day) {
+      return new Cell.Day(day.date());
     }
     return value instanceof Value.Text text ? new Cell.Text(text.text()) : Cell.NOTHING;
   }

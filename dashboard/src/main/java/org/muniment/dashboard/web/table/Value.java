@@ -1,6 +1,7 @@
 package org.muniment.dashboard.web.table;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.muniment.dashboard.web.look.Words;
 
@@ -13,6 +14,8 @@ sealed interface Value {
   record Number(double value, int decimals) implements Value {}
 
   record Time(Instant at) implements Value {}
+
+  record Day(LocalDate date) implements Value {}
 
   record Nothing() implements Value {}
 
@@ -30,6 +33,9 @@ sealed interface Value {
     }
     if (this instanceof Number number) {
       return words.number(number.value(), number.decimals());
+    }
+    if (this instanceof Day day) {
+      return words.date(day.date());
     }
     return this instanceof Time time ? words.moment(time.at()) : "";
   }

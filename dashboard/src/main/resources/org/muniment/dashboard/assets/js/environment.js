@@ -5,44 +5,18 @@
   const RELOAD_MILLIS = 60000;
   const on = { outdoor: true, dewPoint: false, absoluteHumidity: false };
   const chart = window.echarts.init(place, null, { renderer: "canvas" });
-  const lang = place.dataset.lang;
+  const charts = window.munimentCharts;
+  const times = charts.times(place.dataset.lang);
   let data = null;
 
-  function format(options) {
-    const format = new Intl.DateTimeFormat(lang, Object.assign({ timeZone: "UTC" }, options));
-    return function (millis) { return format.format(millis); };
-  }
-
-  const day = format({ month: lang === "en" ? "short" : "long", day: "numeric" });
-  const weekday = format({ weekday: "short" });
-  const month = format({ month: "short" });
-  const year = format({ year: "numeric", month: "short" });
-  const clock = format({ hour: "2-digit", minute: "2-digit", hour12: false, hourCycle: "h23" });
-
-  function tick(value, span) {
-    const date = new Date(value);
-    const midnight = date.getUTCHours() === 0 && date.getUTCMinutes() === 0;
-    if (!midnight) return clock(value);
-    if (span <= 8 * 86400000) return day(value) + (span > 86400000 ? " " + weekday(value) : "");
-    if (date.getUTCDate() === 1) return date.getUTCMonth() === 0 ? year(value) : month(value);
-    return day(value);
-  }
-
   function theme() {
-    const style = getComputedStyle(document.documentElement);
-    function color(name) { return style.getPropertyValue("--" + name).trim(); }
-    const colors = {
-      ink: color("ink"), ink2: color("ink-2"), ink3: color("ink-3"), quiet: color("ink-3"),
-      line: color("line"), edge: color("edge"), surface: color("surface"), sunken: color("sunken"),
-      band: color("ok-band"), limit: color("ok-graphic"), ok: color("ok"),
-      alarm: color("alarm"), alarmLine: color("alarm-graphic"), hatch: color("nodata-hatch")
-    };
+    const colors = charts.colors();
     return {
       colors: colors,
-      font: getComputedStyle(document.body).fontFamily,
+      font: charts.font(),
       hatch: window.munimentCurves.hatch(colors),
-      tick: tick,
-      moment: function (value) { return day(value) + " " + weekday(value) + " " + clock(value); }
+      tick: times.tick,
+      moment: times.moment
     };
   }
 
@@ -98,14 +72,6 @@
   });
   document.querySelectorAll("[data-zoom]").forEach(function (button) {
     button.addEventListener("click", function () { zoom(button.dataset.zoom); });
-  });
-
-  document.getElementById("save-png").addEventListener("click", function () {
-    const link = document.createElement("a");
-    const surface = getComputedStyle(document.documentElement).getPropertyValue("--surface").trim();
-    link.href = chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: surface });
-    link.download = place.dataset.file + ".png";
-    link.click();
   });
 
   const table = document.getElementById("table");

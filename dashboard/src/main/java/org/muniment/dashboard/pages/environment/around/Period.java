@@ -1,10 +1,13 @@
-package org.muniment.dashboard.pages.environment;
+package org.muniment.dashboard.pages.environment.around;
 
+import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.Step;
 
 /** Whole local days, from {@code first} to {@code last}, both inclusive. */
@@ -34,9 +37,18 @@ public record Period(Span span, LocalDate first, LocalDate last) {
       return listed;
     }
 
+    /** Told by its days; what is longer, by its months. */
+    public boolean isShort() {
+      return this == DAY || this == WEEK || this == MONTH;
+    }
+
     /** Its word in addresses and text keys. */
     public String key() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String textKey() {
+      return "environment.span." + key();
     }
 
     static Optional<Span> byKey(String key) {
@@ -59,6 +71,32 @@ public record Period(Span span, LocalDate first, LocalDate last) {
           case YEAR -> last.minusYears(1).plusDays(1);
         };
     return new Period(span, first, last);
+  }
+
+  /** What the address says; nonsense means the usual span, until today. */
+  public static Period asked(Context ctx, LocalDate today, Span usual) {
+    Span span = Span.byKey(ctx.queryParam("span")).orElse(usual);
+    LocalDate end = today;
+    try {
+      String asked = ctx.queryParam("end");
+      end = asked == null ? today : LocalDate.parse(asked);
+    } catch (DateTimeParseException nonsense) {
+      end = today;
+    }
+    return of(span, end.isAfter(today) ? today : end);
+  }
+
+  /** As addresses take it. */
+  public String query() {
+    return "span=" + span.key() + "&end=" + last;
+  }
+
+  public String label(Words words) {
+    return switch (span) {
+      case DAY -> words.fullDate(first);
+      case WEEK, MONTH -> words.shortDate(first) + " – " + words.shortDate(last);
+      case SEASON, YEAR -> words.date(first) + " – " + words.date(last);
+    };
   }
 
   public Period before() {

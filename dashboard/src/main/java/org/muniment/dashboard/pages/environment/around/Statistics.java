@@ -1,4 +1,4 @@
-package org.muniment.dashboard.pages.environment;
+package org.muniment.dashboard.pages.environment.around;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.muniment.dashboard.pages.environment;
+package org.muniment.dashboard.pages.environment.around;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

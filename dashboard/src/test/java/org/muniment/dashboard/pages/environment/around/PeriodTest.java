@@ -1,4 +1,4 @@
-package org.muniment.dashboard.pages.environment;
+package org.muniment.dashboard.pages.environment.around;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.muniment.dashboard.pages.environment.Period.Span;
+import org.muniment.dashboard.pages.environment.around.Period.Span;
 
 class PeriodTest {
   @ParameterizedTest(name = "{0} that ends {1} begins {2}; before it ends {3}")
