@@ -9,6 +9,7 @@ import org.muniment.dashboard.api.alarms.AlarmsApi;
 import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
+import org.muniment.dashboard.api.dailylog.DailyLogApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
@@ -29,6 +30,8 @@ import org.muniment.dashboard.pages.backup.BackupPage;
 import org.muniment.dashboard.pages.certificates.CertificatesPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
+import org.muniment.dashboard.pages.log.DayPage;
+import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
 import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
@@ -71,6 +74,8 @@ final class Slices {
             new EntryPage(backend, frame),
             new TodayPage(backend, quarantine, frame),
             new EnvironmentPage(backend, frame),
+            new LogPage(backend, frame),
+            new DayPage(backend, frame),
             new AlarmHistoryPage(backend, frame),
             new AlarmHealthPage(backend, frame),
             new AlarmRulesPage(backend, frame),
@@ -104,6 +109,7 @@ final class Slices {
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),
+            new DailyLogApi(backend),
             new AlarmsApi(backend),
             new AlarmRulesApi(backend),
             new GeneralRulesApi(backend),

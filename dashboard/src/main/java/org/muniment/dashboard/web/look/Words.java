@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import org.muniment.domain.limits.Preset;
@@ -164,6 +165,11 @@ public final class Words {
   /** {@code 2026年7月16日}. */
   public String date(LocalDate date) {
     return formatter(say("common.date")).format(date);
+  }
+
+  /** A date or month in the pattern that this language has under a key. */
+  public String dated(String patternKey, TemporalAccessor date) {
+    return formatter(say(patternKey)).format(date);
   }
 
   public String age(Instant at) {
