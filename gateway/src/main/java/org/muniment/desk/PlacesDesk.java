@@ -127,9 +127,15 @@ public final class PlacesDesk {
         .orElseThrow(() -> Refusal.notFound("preset", key));
   }
 
-  /** The limits that held in a room over time, as the versions of one preset. */
-  public Preset overTime(String room) {
-    return room(room).overTime(this::preset);
+  /** The limits that held in a room or cabinet over time, as the versions of one preset. */
+  public Preset overTime(String place) {
+    Optional<Cabinet> cabinet =
+        office.cabinets().stream().filter(c -> c.code().value().equals(place)).findFirst();
+    if (cabinet.isEmpty()) {
+      return room(place).overTime(this::preset);
+    }
+    Preset room = room(cabinet.get().room().value()).overTime(this::preset);
+    return cabinet.get().overTime(room, this::preset);
   }
 
   private void checkPreset(Fields fields, String key) {

@@ -62,6 +62,11 @@ final class MemoryLogBook implements LogBook {
   }
 
   @Override
+  public synchronized long sealedDays() {
+    return states.size();
+  }
+
+  @Override
   public synchronized List<DayEntries> days(Code place, LocalDate from, LocalDate to) {
     Map<LocalDate, List<LogEntry>> days = new TreeMap<>();
     entries.values().stream()

@@ -93,17 +93,21 @@ public final class MemoryReadingStore implements ReadingStore {
     int marks = Mark.toBits(reading.measurement().marks());
     Map<Quantity, Conflicts.Pair> conflicts = new EnumMap<>(Quantity.class);
     boolean anyNew = false;
+    long newest = Long.MIN_VALUE;
     for (var entry : reading.measurement().values().entrySet()) {
       long fixed = Quantity.toFixed(entry.getValue());
-      Value there = of(reading.sensorId(), entry.getKey()).putIfAbsent(at, new Value(fixed, marks));
+      TreeMap<Long, Value> series = of(reading.sensorId(), entry.getKey());
+      long last = series.isEmpty() ? Long.MIN_VALUE : series.lastKey();
+      Value there = series.putIfAbsent(at, new Value(fixed, marks));
       anyNew |= there == null;
+      newest = there == null ? Math.max(newest, last) : newest;
       if (there != null && there.fixed != fixed) {
         conflicts.put(entry.getKey(), new Conflicts.Pair(there.fixed, fixed));
       }
     }
     readings += anyNew ? 1 : 0;
     if (anyNew) {
-      noteLate(reading);
+      noteLate(reading, newest);
     }
     if (!conflicts.isEmpty()) {
       quarantine.keep(Conflicts.entry(reading, conflicts));
@@ -229,9 +233,10 @@ public final class MemoryReadingStore implements ReadingStore {
                 (key, now) -> now.mark() <= late.mark() ? null : now));
   }
 
-  private void noteLate(Entry.Reading reading) {
+  private void noteLate(Entry.Reading reading, long newest) {
     long day = periods.dayStart(reading.measurement().at().toEpochMilli());
-    if (reading.arrivedAt().toEpochMilli() + LATE_MILLIS >= periods.dayEnd(day)) {
+    long known = Math.max(reading.arrivedAt().toEpochMilli() + LATE_MILLIS, newest);
+    if (known >= periods.dayEnd(day)) {
       LateDay late = new LateDay(reading.sensorId(), day, ++lateMark);
       lateDays.put(late.sensorId() + " " + day, late);
     }

@@ -16,17 +16,16 @@ final class AnnotationTable {
   static Annotation add(Handle handle, Annotation annotation) {
     long id =
         handle
-            .createUpdate(
+            .select(
                 "INSERT INTO annotation(place, kind, from_at, until_at, text, by_name, entered)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?)")
-            .bind(0, annotation.place().value())
-            .bind(1, annotation.kind().key())
-            .bind(2, annotation.from().toEpochMilli())
-            .bind(3, annotation.until().toEpochMilli())
-            .bind(4, annotation.text())
-            .bind(5, annotation.by())
-            .bind(6, annotation.enteredAt().toEpochMilli())
-            .executeAndReturnGeneratedKeys("id")
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                annotation.place().value(),
+                annotation.kind().key(),
+                annotation.from().toEpochMilli(),
+                annotation.until().toEpochMilli(),
+                annotation.text(),
+                annotation.by(),
+                annotation.enteredAt().toEpochMilli())
             .mapTo(Long.class)
             .one();
     return annotation.withId(id);

@@ -26,16 +26,15 @@ final class HandReadingTable {
   static HandReading add(Handle handle, HandReading reading) {
     long id =
         handle
-            .createUpdate(
+            .select(
                 "INSERT INTO hand_reading(place, at, quantities, instrument, by_name, entered)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)")
-            .bind(0, reading.place().value())
-            .bind(1, reading.at().toEpochMilli())
-            .bind(2, json(reading.values()))
-            .bind(3, reading.instrument())
-            .bind(4, reading.by())
-            .bind(5, reading.enteredAt().toEpochMilli())
-            .executeAndReturnGeneratedKeys("id")
+                    + " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+                reading.place().value(),
+                reading.at().toEpochMilli(),
+                json(reading.values()),
+                reading.instrument(),
+                reading.by(),
+                reading.enteredAt().toEpochMilli())
             .mapTo(Long.class)
             .one();
     return reading.withId(id);

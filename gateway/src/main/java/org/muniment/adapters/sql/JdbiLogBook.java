@@ -42,6 +42,11 @@ record JdbiLogBook(Transactions transactions) implements LogBook {
   }
 
   @Override
+  public long sealedDays() {
+    return transactions.read(LogDayTable::count);
+  }
+
+  @Override
   public List<DayEntries> days(Code place, LocalDate from, LocalDate to) {
     return transactions.read(handle -> LogEntryTable.days(handle, place, from, to));
   }

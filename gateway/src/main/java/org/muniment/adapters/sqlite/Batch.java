@@ -39,6 +39,9 @@ final class Batch {
   private long values;
   private int waiting;
 
+  /** Of the series of the reading that is being kept, before it. */
+  private long newestBefore;
+
   Batch(Tail tail, RecentKeys knownKeys, QuarantineWriter quarantine, LocalPeriods periods) {
     this.tail = tail;
     this.knownKeys = knownKeys;
@@ -112,11 +115,13 @@ final class Batch {
     int marks = Mark.toBits(measurement.marks());
     Map<Quantity, Conflicts.Pair> conflicts = new EnumMap<>(Quantity.class);
     encoded.clear();
+    newestBefore = Long.MIN_VALUE;
     for (Map.Entry<Quantity, Double> value : measurement.values().entrySet()) {
       long fixed = Quantity.toFixed(value.getValue());
       SeriesTail series = tail.of(SeriesKey.of(reading.sensorId(), value.getKey()));
       OptionalLong there = valueAt(arranged, series, at);
       if (there.isEmpty()) {
+        newestBefore = Math.max(newestBefore, series.newestAt());
         add(series, value.getKey(), at, fixed, marks);
       } else if (there.getAsLong() != fixed) {
         conflicts.put(value.getKey(), new Conflicts.Pair(there.getAsLong(), fixed));
@@ -167,7 +172,8 @@ final class Batch {
         marks,
         encoded.toBytes());
     if (!encoded.isEmpty()) {
-      lateDays.stored(reading.sensorId(), at, reading.arrivedAt().toEpochMilli(), journalId);
+      long arrived = reading.arrivedAt().toEpochMilli();
+      lateDays.stored(reading.sensorId(), at, arrived, newestBefore, journalId);
     }
     if (++waiting == ROWS_PER_STATEMENT) {
       insert.executeBatch();

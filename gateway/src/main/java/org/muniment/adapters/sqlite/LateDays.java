@@ -10,7 +10,7 @@ import org.muniment.port.ReadingStore.LateDay;
 
 /**
  * The local days for which one batch brought readings when they were over, or so nearly that the
- * commit may come after their end.
+ * commit may come after their end; by the clock, or by a reading of a later day.
  */
 final class LateDays {
   /** How long before the end of its day a reading counts as late already. */
@@ -31,13 +31,19 @@ final class LateDays {
     this.periods = periods;
   }
 
-  void stored(int sensor, long at, long arrived, long journalId) {
+  /**
+   * A reading is stored.
+   *
+   * @param newest time of what was there before it; a clock that was set back must not hide that it
+   *     comes late
+   */
+  void stored(int sensor, long at, long arrived, long newest, long journalId) {
     // Most readings are of the same day as the one before.
     if (at < day || at >= dayEnd) {
       day = periods.dayStart(at);
       dayEnd = periods.dayEnd(day);
     }
-    if (arrived + EARLY_MILLIS >= dayEnd) {
+    if (Math.max(arrived + EARLY_MILLIS, newest) >= dayEnd) {
       marks.put(new Key(sensor, day), journalId);
     }
   }

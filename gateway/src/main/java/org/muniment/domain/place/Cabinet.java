@@ -1,11 +1,14 @@
 package org.muniment.domain.place;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.muniment.domain.limits.Preset;
 import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Code;
 
@@ -77,6 +80,26 @@ public record Cabinet(
   /** Empty when it went by its room then. */
   public Optional<String> presetAt(Instant at) {
     return FormerPreset.at(formerPresets, at, preset);
+  }
+
+  /**
+   * The limits that held here over time, as the versions of one preset: its own where it had one,
+   * else its room's.
+   *
+   * @param room what held in the room over time
+   * @param presets by key
+   */
+  public Preset overTime(Preset room, Function<String, Preset> presets) {
+    List<Preset.Version> held = new ArrayList<>();
+    Optional<Instant> from = Optional.empty();
+    for (FormerPreset former : formerPresets) {
+      Preset then = former.preset().map(presets).orElse(room);
+      held.addAll(then.between(from, Optional.of(former.until())));
+      from = Optional.of(former.until());
+    }
+    Preset now = preset.map(presets).orElse(room);
+    held.addAll(now.between(from, Optional.empty()));
+    return new Preset(now.key(), now.rule(), held);
   }
 
   /**
