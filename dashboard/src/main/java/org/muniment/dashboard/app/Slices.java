@@ -9,6 +9,7 @@ import org.muniment.dashboard.api.alarms.AlarmsApi;
 import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
+import org.muniment.dashboard.api.dailylog.DailyLogApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
@@ -32,6 +33,8 @@ import org.muniment.dashboard.pages.environment.EnvironmentPage;
 import org.muniment.dashboard.pages.environment.analysis.AirPage;
 import org.muniment.dashboard.pages.environment.analysis.DistributionPage;
 import org.muniment.dashboard.pages.environment.analysis.PreservationPage;
+import org.muniment.dashboard.pages.log.DayPage;
+import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
 import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
@@ -77,6 +80,8 @@ final class Slices {
             new AirPage(backend, frame),
             new PreservationPage(backend, frame),
             new EnvironmentPage(backend, frame),
+            new LogPage(backend, frame),
+            new DayPage(backend, frame),
             new AlarmHistoryPage(backend, frame),
             new AlarmHealthPage(backend, frame),
             new AlarmRulesPage(backend, frame),
@@ -110,6 +115,7 @@ final class Slices {
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),
+            new DailyLogApi(backend),
             new AlarmsApi(backend),
             new AlarmRulesApi(backend),
             new GeneralRulesApi(backend),

@@ -18,6 +18,8 @@ public enum Access implements RouteRole {
   PAGE_SELF(true, EnumSet.allOf(Role.class)),
   /** A page to look at. */
   PAGE_READ(false, Groups.READERS),
+  /** Looking through all that is kept: changes nothing, but is work that a link must not begin. */
+  PAGE_CHECK(true, Groups.READERS),
   /** A form that scans and ticks off. */
   PAGE_SCAN(true, Groups.SCANNERS),
   /** A form that changes what the archive has. */

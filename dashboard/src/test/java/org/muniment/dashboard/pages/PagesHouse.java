@@ -22,6 +22,8 @@ import org.muniment.dashboard.pages.backup.BackupPage;
 import org.muniment.dashboard.pages.certificates.CertificatesPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
+import org.muniment.dashboard.pages.log.DayPage;
+import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
 import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
@@ -328,6 +330,8 @@ public final class PagesHouse {
     slices.add(new EnvironmentPage(backend, frame));
     slices.add(new SensorsPage(backend, quarantine, List.of("muniment", "tasmota"), frame));
     slices.add(new RoomsPage(backend, frame));
+    slices.add(new LogPage(backend, frame));
+    slices.add(new DayPage(backend, frame));
     slices.add(new AlarmHistoryPage(backend, frame));
     slices.add(new AlarmHealthPage(backend, frame));
     slices.add(new AlarmRulesPage(backend, frame));

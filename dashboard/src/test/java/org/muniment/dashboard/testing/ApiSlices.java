@@ -7,6 +7,7 @@ import org.muniment.dashboard.api.alarms.AlarmsApi;
 import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
+import org.muniment.dashboard.api.dailylog.DailyLogApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
@@ -34,6 +35,7 @@ public final class ApiSlices {
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),
+            new DailyLogApi(backend),
             new AlarmsApi(backend),
             new AlarmRulesApi(backend),
             new GeneralRulesApi(backend),

@@ -3,6 +3,7 @@ package org.muniment.dashboard.pages.today;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
+import org.muniment.dashboard.web.json.Times;
 import org.muniment.dashboard.web.look.AlarmWhat;
 import org.muniment.dashboard.web.look.Figure;
 import org.muniment.dashboard.web.look.Frame;
@@ -59,7 +61,8 @@ public final class TodayPage implements Slice {
         Route.get("/today/summary", Access.PAGE_READ, this::summary),
         Route.get("/today/outdoor", Access.PAGE_READ, this::outdoor),
         Route.get("/today/side", Access.PAGE_READ, this::side),
-        Route.post("/today/alarms/{id}/acknowledge", Access.PAGE_WRITE, this::acknowledge));
+        Route.post("/today/alarms/{id}/acknowledge", Access.PAGE_WRITE, this::acknowledge),
+        Route.post("/today/log/{place}/{date}/sign", Access.PAGE_WRITE, this::sign));
   }
 
   private void page(Context ctx) {
@@ -118,6 +121,43 @@ public final class TodayPage implements Slice {
     }
   }
 
+  /**
+   * A day in which nothing was out of limits. When it cannot be signed as it was seen, its own page
+   * says why.
+   */
+  private void sign(Context ctx) {
+    String place = ctx.pathParam("place");
+    LocalDate date =
+        Times.date(ctx.pathParam("date"))
+            .orElseThrow(() -> Refusal.notFound("daylog", ctx.pathParam("date")));
+    boolean isPiece = "true".equals(ctx.header("HX-Request"));
+    String weather = Optional.ofNullable(ctx.formParam("weather")).orElse("").strip();
+    org.muniment.domain.daylog.Words said =
+        new org.muniment.domain.daylog.Words("", List.of(), weather, "");
+    try {
+      backend
+          .logDesks()
+          .days()
+          .sign(Requests.by(ctx), place, date, said, Optional.ofNullable(ctx.formParam("seen")));
+    } catch (Refusal refusal) {
+      if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+        throw refusal;
+      }
+      String day = "/log/" + place + "/" + date;
+      if (isPiece) {
+        ctx.header("HX-Redirect", day);
+      } else {
+        ctx.redirect(day);
+      }
+      return;
+    }
+    if (isPiece) {
+      side(ctx);
+    } else {
+      ctx.redirect("/today");
+    }
+  }
+
   private static boolean mayWrite(Context ctx) {
     return Requests.caller(ctx).may(Access.PAGE_WRITE);
   }
@@ -136,7 +176,8 @@ public final class TodayPage implements Slice {
                 backend.alarmDesks().alarms().active().stream()
                     .filter(AlarmDesk::isCalling)
                     .toList(),
-                mayWrite));
+                mayWrite))
+            .and(LogTodo.of(words, backend.logDesks().days(), mayWrite));
     List<TodayView.Part> parts =
         backend.health().stream().map(health -> part(words, health)).toList();
     return new TodayView(

@@ -28,7 +28,8 @@ import org.muniment.port.ReadingStore.Quarantined;
 /**
  * What waits for a hand.
  *
- * @param missed what is lost for every minute that it waits: sensors that do not report
+ * @param missed what is lost for every minute that it waits: sensors that do not report; logs that
+ *     nobody signed for a week
  * @param today the rest
  */
 public record Todo(List<Row> missed, List<Row> today) {
@@ -39,11 +40,18 @@ public record Todo(List<Row> missed, List<Row> today) {
    * One thing to do with the one button that leads there.
    *
    * @param alarm its number, when it can be acknowledged here
+   * @param sign the day of the log, when it can be signed here
    */
   public record Row(
-      Icon icon, String title, String detail, String href, String button, Optional<Long> alarm) {
+      Icon icon,
+      String title,
+      String detail,
+      String href,
+      String button,
+      Optional<Long> alarm,
+      Optional<Sign> sign) {
     Row(Icon icon, String title, String detail, String href, String button) {
-      this(icon, title, detail, href, button, Optional.empty());
+      this(icon, title, detail, href, button, Optional.empty(), Optional.empty());
     }
 
     /** The same for the same thing, so that a list drawn anew keeps the focus. */
@@ -51,6 +59,14 @@ public record Todo(List<Row> missed, List<Row> today) {
       return "todo-" + Integer.toHexString((title + href).hashCode());
     }
   }
+
+  /**
+   * A day without an excursion, ready to be signed.
+   *
+   * @param seen fingerprint of what is shown of it
+   * @param says its figures in short
+   */
+  public record Sign(String place, String date, String seen, String says) {}
 
   /**
    * What the list is made of.
@@ -94,6 +110,15 @@ public record Todo(List<Row> missed, List<Row> today) {
     return new Todo(List.copyOf(missed), List.copyOf(today));
   }
 
+  /** With more at the end of each part. */
+  Todo and(Todo more) {
+    List<Row> allMissed = new ArrayList<>(missed);
+    allMissed.addAll(more.missed);
+    List<Row> allToday = new ArrayList<>(today);
+    allToday.addAll(more.today);
+    return new Todo(List.copyOf(allMissed), List.copyOf(allToday));
+  }
+
   private static boolean isToldOf(Facts facts, RoomState said) {
     Optional<Code> room = Optional.of(said.room().room().code());
     return facts.calling().stream().anyMatch(alarm -> alarm.place().equals(room));
@@ -120,7 +145,8 @@ public record Todo(List<Row> missed, List<Row> today) {
         value + words.say("alarms.since", words.moment(alarm.eventAt())),
         "/alarms/" + alarm.id(),
         words.say("today.todo.look"),
-        facts.mayRegister() ? Optional.of(alarm.id()) : Optional.empty());
+        facts.mayRegister() ? Optional.of(alarm.id()) : Optional.empty(),
+        Optional.empty());
   }
 
   private static Row outside(Words words, RoomState said) {

@@ -2,6 +2,7 @@ package org.muniment.dashboard.pages.trail;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.muniment.dashboard.web.LongCheck;
 import org.muniment.dashboard.web.look.Outcome;
 import org.muniment.dashboard.web.look.Progress;
 import org.muniment.dashboard.web.look.Words;
@@ -17,7 +18,7 @@ final class CheckWords {
 
   private CheckWords() {}
 
-  static CheckView of(Words words, TrailCheck check, String path) {
+  static CheckView of(Words words, LongCheck<Verdict> check, String path) {
     Optional<Progress> progress =
         check
             .share()
@@ -25,7 +26,7 @@ final class CheckWords {
     return new CheckView(progress, check.found().map(found -> outcome(words, found)));
   }
 
-  private static Outcome outcome(Words words, TrailCheck.Found found) {
+  private static Outcome outcome(Words words, LongCheck.Found<Verdict> found) {
     String at = words.moment(found.at());
     return found
         .verdict()

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.LongCheck;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
@@ -36,14 +37,14 @@ public final class TrailPage implements Slice {
   private final Backend backend;
   private final TrailReading trail;
   private final TrailDesk desk;
-  private final TrailCheck check;
+  private final LongCheck<TrailDesk.Verdict> check;
   private final Frame frame;
 
   public TrailPage(Backend backend, Frame frame) {
     this.backend = backend;
     this.trail = new TrailReading(backend.office().trail(), backend.people().levels());
     this.desk = new TrailDesk(backend.office().trail());
-    this.check = new TrailCheck(desk, backend.clock());
+    this.check = new LongCheck<>("muniment-trail-check", desk::verify, backend.clock());
     this.frame = frame;
   }
 

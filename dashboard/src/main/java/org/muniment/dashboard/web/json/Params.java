@@ -2,6 +2,7 @@ package org.muniment.dashboard.web.json;
 
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,18 @@ public final class Params {
                 wrong(name, Message.of("api.time", value));
               }
               return at;
+            });
+  }
+
+  public Optional<LocalDate> date(String name) {
+    return text(name)
+        .flatMap(
+            value -> {
+              Optional<LocalDate> date = Times.date(value);
+              if (date.isEmpty()) {
+                wrong(name, Message.of("api.date", value));
+              }
+              return date;
             });
   }
 

@@ -2,6 +2,7 @@ package org.muniment.dashboard.web.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ public final class Times {
   private static final Instant LOWEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant HIGHEST = Instant.parse("2200-01-01T00:00:00Z");
 
+  private static final int LOWEST_YEAR = 1900;
+  private static final int HIGHEST_YEAR = 2200;
+
   private Times() {}
 
   /** Empty for what is no time, has no offset, or is centuries away. */
@@ -25,6 +29,16 @@ public final class Times {
       Instant at =
           OffsetDateTime.parse(LOST_PLUS.matcher(text.strip()).replaceFirst("+$1")).toInstant();
       return Optional.of(at).filter(t -> !t.isBefore(LOWEST) && t.isBefore(HIGHEST));
+    } catch (DateTimeException wrong) {
+      return Optional.empty();
+    }
+  }
+
+  /** A day without a zone, {@code 2026-07-16}; empty for what is none or centuries away. */
+  public static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text))
+          .filter(day -> day.getYear() >= LOWEST_YEAR && day.getYear() < HIGHEST_YEAR);
     } catch (DateTimeException wrong) {
       return Optional.empty();
     }

@@ -31,6 +31,7 @@ public record Shell(
   public enum Section {
     TODAY("/today", Icon.CLIPBOARD_CHECK, Access.PAGE_READ),
     ENVIRONMENT("/environment", Icon.TEMPERATURE, Access.PAGE_READ),
+    LOG("/log", Icon.NOTEBOOK, Access.PAGE_READ),
     ALARMS("/alarms", Icon.BELL, Access.PAGE_READ),
     SETTINGS("/settings", Icon.SETTINGS, Access.PAGE_SELF);
 

@@ -14,9 +14,11 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.muniment.dashboard.testing.TestClock;
 import org.muniment.dashboard.testing.TestHouse;
+import org.muniment.dashboard.web.LongCheck;
 import org.muniment.dashboard.web.look.Outcome;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.TrailDesk;
+import org.muniment.desk.TrailDesk.Verdict;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.domain.trail.Entry;
@@ -65,8 +67,12 @@ class TrailCheckTest {
     }
   }
 
+  private LongCheck<Verdict> check(UnaryOperator<List<Entry>> hand) {
+    return new LongCheck<>("test", new TrailDesk(new Tampered(written, hand))::verify, clock);
+  }
+
   private Outcome verdict(UnaryOperator<List<Entry>> hand) {
-    try (TrailCheck check = new TrailCheck(new TrailDesk(new Tampered(written, hand)), clock)) {
+    try (LongCheck<Verdict> check = check(hand)) {
       check.begin();
       await().until(() -> check.share().isEmpty());
       return CheckWords.of(words, check, "/p").found().orElseThrow();
@@ -115,7 +121,7 @@ class TrailCheckTest {
           }
           return all;
         };
-    try (TrailCheck check = new TrailCheck(new TrailDesk(new Tampered(written, hand)), clock)) {
+    try (LongCheck<Verdict> check = check(hand)) {
       check.begin();
       check.begin();
       check.begin();
@@ -134,16 +140,12 @@ class TrailCheckTest {
   @Test
   void oneThatIsGivenUpFindsNothing() {
     CountDownLatch held = new CountDownLatch(1);
-    TrailCheck check =
-        new TrailCheck(
-            new TrailDesk(
-                new Tampered(
-                    written,
-                    all -> {
-                      awaitQuietly(held);
-                      return all;
-                    })),
-            clock);
+    LongCheck<Verdict> check =
+        check(
+            all -> {
+              awaitQuietly(held);
+              return all;
+            });
     check.begin();
     check.close();
     held.countDown();

@@ -1,4 +1,4 @@
-package org.muniment.dashboard.pages.trail;
+package org.muniment.dashboard.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -6,59 +6,66 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.muniment.desk.TrailDesk;
-import org.muniment.desk.TrailDesk.Verdict;
+import java.util.function.Function;
+import org.muniment.port.Progress;
 import org.muniment.port.StoreException;
 
 /**
- * Looks through the whole trail behind the pages, once at a time; what it found last stays for all
- * who read the trail. Any thread.
+ * Looks through all that is kept behind the pages, once at a time; what it found last stays for all
+ * who look. Any thread.
+ *
+ * @param <V> what is found
  */
-final class TrailCheck implements AutoCloseable {
+public final class LongCheck<V> implements AutoCloseable {
   /**
    * What was found.
    *
    * @param verdict empty when the records could not be read
    */
-  record Found(Instant at, Optional<Verdict> verdict) {}
+  public record Found<V>(Instant at, Optional<V> verdict) {}
 
-  private final TrailDesk desk;
+  private final Function<Progress, V> look;
   private final InstantSource clock;
-  private final ExecutorService background =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "muniment-trail-check");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService background;
   private Optional<Double> share = Optional.empty();
-  private Optional<Found> found = Optional.empty();
+  private Optional<Found<V>> found = Optional.empty();
   private boolean isEnding;
 
-  TrailCheck(TrailDesk desk, InstantSource clock) {
-    this.desk = desk;
+  /**
+   * @param name of its thread
+   * @param look what it does; it tells how far it is, and gives up when that throws
+   */
+  public LongCheck(String name, Function<Progress, V> look, InstantSource clock) {
+    this.look = look;
     this.clock = clock;
+    this.background =
+        Executors.newSingleThreadExecutor(
+            task -> {
+              Thread thread = new Thread(task, name);
+              thread.setDaemon(true);
+              return thread;
+            });
   }
 
   /** Begins, unless it is at it already. */
-  synchronized void begin() {
+  public synchronized void begin() {
     if (share.isEmpty() && !isEnding) {
       share = Optional.of(0.0);
-      background.execute(this::look);
+      background.execute(this::run);
     }
   }
 
-  /** How much of the trail has been looked through, 0 to 1; empty when nobody looks. */
-  synchronized Optional<Double> share() {
+  /** How much has been looked through, 0 to 1; empty when nobody looks. */
+  public synchronized Optional<Double> share() {
     return share;
   }
 
-  synchronized Optional<Found> found() {
+  public synchronized Optional<Found<V>> found() {
     return found;
   }
 
   /** Whether it was closed and nothing of it runs any more. */
-  boolean isOver() {
+  public boolean isOver() {
     return background.isTerminated();
   }
 
@@ -69,9 +76,9 @@ final class TrailCheck implements AutoCloseable {
     background.shutdown();
   }
 
-  private void look() {
+  private void run() {
     try {
-      end(Optional.of(desk.verify((stage, done) -> follow(done))));
+      end(Optional.of(look.apply((stage, done) -> follow(done))));
     } catch (CancellationException ending) {
       // The program stops, and nobody waits for it.
     } catch (StoreException unreadable) {
@@ -90,8 +97,8 @@ final class TrailCheck implements AutoCloseable {
   }
 
   /** Both at once, so that nobody sees it at its end without what it found. */
-  private synchronized void end(Optional<Verdict> verdict) {
-    found = Optional.of(new Found(clock.instant(), verdict));
+  private synchronized void end(Optional<V> verdict) {
+    found = Optional.of(new Found<>(clock.instant(), verdict));
     share = Optional.empty();
   }
 }
