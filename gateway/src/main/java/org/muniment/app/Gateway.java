@@ -26,6 +26,7 @@ import org.muniment.desk.AlarmDesks;
 import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.GeneralRulesDesk;
+import org.muniment.desk.LogDesks;
 import org.muniment.desk.NotificationDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.PresetsDesk;
@@ -77,6 +78,7 @@ public final class Gateway implements AutoCloseable {
   private final OfficeDesks desks;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
+  private final LogWiring log;
   private final TrailDesk trail;
   private final Courier courier;
 
@@ -117,6 +119,7 @@ public final class Gateway implements AutoCloseable {
     rules.follow(pipeline.registry());
     pagesUseTls = TlsWiring.pagesUseTls(settings);
     hostNames = new HostNames(settings.tls().names());
+    log = keep(LogWiring.start(settings.dailyLog(), office, readings, pipeline.registry(), clock));
     keeping = keep(Keeping.start(settings, office, site.timeZone(), clock));
     trail = new TrailDesk(office.trail());
     CredentialGate gate = new CredentialGate(office, pipeline.registry());
@@ -216,6 +219,11 @@ public final class Gateway implements AutoCloseable {
     return keeping.desk();
   }
 
+  /** The daily log: read, signed, checked, summed up. */
+  public LogDesks logDesks() {
+    return log.desks();
+  }
+
   /** Whether the audit trail is what was written. */
   public TrailDesk trail() {
     return trail;
@@ -294,13 +302,15 @@ public final class Gateway implements AutoCloseable {
     tls.ifPresent(all::add);
     all.add(courier.health());
     all.addAll(serial.health());
+    all.add(log.health());
     all.add(keeping.health());
     return all;
   }
 
   public List<Metrics> metrics() {
     List<Metrics> all =
-        new ArrayList<>(List.of(pipeline.metrics(), courier.metrics(), keeping.health()));
+        new ArrayList<>(
+            List.of(pipeline.metrics(), courier.metrics(), log.health(), keeping.health()));
     listening.ifPresent(all::add);
     return all;
   }

@@ -44,7 +44,7 @@ final class Keeping implements AutoCloseable {
     HeadSink log = (head, at) -> LOG.info("audit trail head: {} {}", head.number(), head.hash());
     heads =
         new Heads(office.trail(), List.of(log, new HeadFile(settings.data(), zone)), zone, clock);
-    rounds = Rounds.start(List.of(heads::round, desk::round));
+    rounds = Rounds.start(List.of(heads::round, desk::round), "muniment-rounds");
   }
 
   static Keeping start(Settings settings, Office office, ZoneId zone, InstantSource clock) {

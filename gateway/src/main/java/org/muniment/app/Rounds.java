@@ -13,13 +13,17 @@ final class Rounds implements AutoCloseable {
   private static final int FIRST_AFTER_SECONDS = 1;
   private static final int BETWEEN_SECONDS = 10;
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "muniment-rounds"));
+  private final ScheduledExecutorService thread;
 
-  private Rounds() {}
+  private Rounds(String name) {
+    thread = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, name));
+  }
 
-  static Rounds start(List<Runnable> all) {
-    Rounds rounds = new Rounds();
+  /**
+   * @param name of the thread
+   */
+  static Rounds start(List<Runnable> all, String name) {
+    Rounds rounds = new Rounds(name);
     rounds.thread.scheduleWithFixedDelay(
         () -> all.forEach(Rounds::one), FIRST_AFTER_SECONDS, BETWEEN_SECONDS, TimeUnit.SECONDS);
     return rounds;

@@ -22,6 +22,7 @@ import org.muniment.domain.text.Code;
  * @param serial the serial ports to read, each name once
  * @param access rules for passwords and sessions, and the secrecy levels
  * @param backup the planned backups; empty when none are
+ * @param dailyLog when the climate is written down, and when a day is sealed
  * @param notification what ways to people may do and who they are
  */
 public record Settings(
@@ -34,6 +35,7 @@ public record Settings(
     List<PortSettings> serial,
     AccessSettings access,
     Optional<BackupSettings> backup,
+    DailyLogSettings dailyLog,
     NotificationSettings notification) {
   public static final String DEFAULT_DATA = "muniment-data";
   public static final HostPort DEFAULT_HTTP = new HostPort("127.0.0.1", 7070);
@@ -51,6 +53,7 @@ public record Settings(
     Objects.requireNonNull(mqttTls);
     Objects.requireNonNull(access);
     Objects.requireNonNull(backup);
+    Objects.requireNonNull(dailyLog);
     Objects.requireNonNull(notification);
     serial = List.copyOf(serial);
   }

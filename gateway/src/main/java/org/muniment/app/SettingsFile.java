@@ -40,6 +40,7 @@ record SettingsFile(
     List<PortSettings> serial,
     AccessSettings access,
     Optional<BackupSettings> backup,
+    DailyLogSettings dailyLog,
     NotificationSettings notification,
     Optional<YamlSection> top,
     Optional<YamlSection> mqtt) {
@@ -55,13 +56,23 @@ record SettingsFile(
           List.of(),
           AccessSettings.DEFAULT,
           Optional.empty(),
+          DailyLogSettings.DEFAULT,
           NotificationSettings.DEFAULT,
           Optional.empty(),
           Optional.empty());
 
   private static final Keys TOP =
       new Keys(
-          List.of("site", "http", "tls", "mqtt", "serial", "access", "backup", "notification"),
+          List.of(
+              "site",
+              "http",
+              "tls",
+              "mqtt",
+              "serial",
+              "access",
+              "backup",
+              "dailyLog",
+              "notification"),
           Set.of("influx", "database"));
   private static final Keys SITE = Keys.of("code", "name", "timeZone");
   private static final Keys MQTT =
@@ -105,6 +116,10 @@ record SettingsFile(
     Optional<BackupSettings> backup =
         top.section("backup", BackupSection.KEYS)
             .flatMap(section -> BackupSection.read(section, folder));
+    DailyLogSettings dailyLog =
+        top.section("dailyLog", DailyLogSection.KEYS)
+            .map(DailyLogSection::read)
+            .orElse(DailyLogSettings.DEFAULT);
     NotificationSettings notification =
         top.section("notification", NotificationSection.KEYS)
             .map(section -> NotificationSection.read(section, folder))
@@ -118,6 +133,7 @@ record SettingsFile(
         serial,
         access,
         backup,
+        dailyLog,
         notification,
         Optional.of(top),
         mqtt);

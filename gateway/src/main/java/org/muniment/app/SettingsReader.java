@@ -121,6 +121,7 @@ public final class SettingsReader {
         file.serial(),
         file.access(),
         file.backup(),
+        file.dailyLog(),
         file.notification());
   }
 

@@ -38,6 +38,9 @@ public interface AlarmLog {
 
   Optional<Alarm> alarm(long id);
 
+  /** Those of a place that began with {@code from ≤ eventAt < to}, in the order of beginning. */
+  List<Alarm> began(Code place, Instant from, Instant to);
+
   /** The history of one alarm in the order of writing. */
   List<AlarmNote> notes(long alarmId);
 

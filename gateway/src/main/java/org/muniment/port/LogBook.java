@@ -28,6 +28,7 @@ public interface LogBook {
    * @param lengthMillis of the day
    * @param coveredMillis the lesser of temperature and humidity
    * @param inLimits per quantity that is covered and has limits
+   * @param aboveMillis how much of what is out of limits lies above, for the same quantities
    * @param both temperature and humidity together
    * @param excursions how many
    * @param alarms how many
@@ -36,20 +37,30 @@ public interface LogBook {
       long lengthMillis,
       long coveredMillis,
       Map<Quantity, Share> inLimits,
+      Map<Quantity, Long> aboveMillis,
       Share both,
       int excursions,
       int alarms) {
     public Gist {
-      EnumMap<Quantity, Share> copy = new EnumMap<>(Quantity.class);
-      copy.putAll(inLimits);
-      inLimits = Collections.unmodifiableMap(copy);
+      if (!inLimits.keySet().equals(aboveMillis.keySet())) {
+        throw new IllegalArgumentException(
+            "what is above is of %s, not of %s".formatted(inLimits.keySet(), aboveMillis.keySet()));
+      }
+      inLimits = copy(inLimits);
+      aboveMillis = copy(aboveMillis);
+    }
+
+    private static <V> Map<Quantity, V> copy(Map<Quantity, V> map) {
+      EnumMap<Quantity, V> copy = new EnumMap<>(Quantity.class);
+      copy.putAll(map);
+      return Collections.unmodifiableMap(copy);
     }
   }
 
   /**
    * Where a sealed day stands.
    *
-   * @param seal number of its seal
+   * @param seal number of its seal; negative when the state is not as it was written
    * @param figures number of the entry whose figures are in force: the seal or an amendment
    * @param signature number of its signature
    * @param amendments how many
@@ -86,6 +97,9 @@ public interface LogBook {
   List<DayState> states(Code place, LocalDate from, LocalDate to);
 
   Optional<DayState> state(Code place, LocalDate date);
+
+  /** How many days have a state, of whatever place. */
+  long sealedDays();
 
   /** Entries of sealed days with {@code from ≤ date ≤ to}, in the order of date. */
   List<DayEntries> days(Code place, LocalDate from, LocalDate to);

@@ -105,6 +105,9 @@ public interface Office extends AutoCloseable {
   /** Channels, duty roster, instruction cards. */
   NotificationSetup notificationSetup();
 
+  /** The daily log. */
+  LogBook logBook();
+
   Optional<Site> site();
 
   void saveSite(Site site);

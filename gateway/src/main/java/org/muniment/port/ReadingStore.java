@@ -12,7 +12,6 @@ import org.muniment.domain.alarm.AlarmPoint;
 import org.muniment.domain.measure.Measurement;
 import org.muniment.domain.measure.PeriodSum;
 import org.muniment.domain.measure.Quantity;
-import org.muniment.domain.measure.Series;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.sensor.SensorStatus;
 import org.muniment.domain.sensor.Transport;
@@ -23,7 +22,7 @@ import org.muniment.domain.sensor.Transport;
  * <p>{@link #append} is called by one thread, the writer; everything else by any thread at any
  * time, and sees all that was appended before.
  */
-public interface ReadingStore extends AutoCloseable {
+public interface ReadingStore extends RawReadings, AutoCloseable {
   /** One thing to keep; a batch of them is kept in one transaction. */
   sealed interface Entry {
     /** A reading of a registered sensor; its key is (sensor, quantity, time). */
@@ -112,9 +111,6 @@ public interface ReadingStore extends AutoCloseable {
   /** Whether a delivery of this key was committed among the recent ones (bounded memory). */
   boolean knowsDelivery(long deliveryKey);
 
-  /** Raw values with {@code from ≤ time < to}, at most {@code limit} of the earliest. */
-  Series raw(int sensorId, Quantity quantity, Instant from, Instant to, int limit);
-
   /** The quantities of which anything is stored. */
   Collection<Quantity> quantities(int sensorId);
 
@@ -137,6 +133,17 @@ public interface ReadingStore extends AutoCloseable {
    * Forgets and rebuilds a sensor's sums from an instant on: its calibration or interval changed.
    */
   void resum(Sensor sensor, Instant from);
+
+  /**
+   * A local day of a sensor for which a reading was stored when it was over or nearly so.
+   *
+   * @param dayMillis its begin
+   * @param mark rises with every such reading
+   */
+  record LateDay(int sensorId, long dayMillis, long mark) {}
+
+  /** They were looked at; one for which another reading came since stays. */
+  void forgetLate(List<LateDay> done);
 
   List<Heard> heard(int limit);
 

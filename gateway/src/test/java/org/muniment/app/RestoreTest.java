@@ -62,6 +62,7 @@ class RestoreTest {
             List.of(),
             AccessSettings.DEFAULT,
             Optional.empty(),
+            DailyLogSettings.DEFAULT,
             NotificationSettings.DEFAULT);
     return Gateway.start(settings, () -> ProfileLibrary.shipped().catalog(), CLOCK);
   }

@@ -84,6 +84,7 @@ class SettingsReaderTest {
                 List.of(),
                 AccessSettings.DEFAULT,
                 Optional.empty(),
+                DailyLogSettings.DEFAULT,
                 NotificationSettings.DEFAULT));
   }
 

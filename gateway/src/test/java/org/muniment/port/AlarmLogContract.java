@@ -202,4 +202,46 @@ public abstract class AlarmLogContract extends ReadingStoreContract {
     append(new Entry.Alive(START.plusSeconds(60)));
     assertThat(log().aliveAt()).contains(START.plusSeconds(60));
   }
+
+  @Test
+  void theAlarmsOfAPlaceAreFoundByWhenTheyBegan() {
+    Alarm first = began(1, "R1", 10);
+    Alarm sameTime = began(2, "R1", 10);
+    Alarm before = began(3, "R1", 9);
+    Alarm elsewhere = began(4, "R2", 10);
+    Alarm nowhere = began(5, null, 10);
+    Alarm after = began(6, "R1", 20);
+    for (Alarm alarm : List.of(first, sameTime, before, elsewhere, nowhere, after)) {
+      append(step(full(alarm.key(), alarm.id()), alarm));
+    }
+    Instant from = START.plus(Duration.ofMinutes(10));
+    Instant to = START.plus(Duration.ofMinutes(20));
+    assertThat(log().began(Code.of("R1"), from, to)).containsExactly(first, sameTime);
+    assertThat(log().began(Code.of("R1"), Instant.MIN, Instant.MAX))
+        .containsExactly(before, first, sameTime, after);
+    assertThat(log().began(Code.of("R3"), Instant.MIN, Instant.MAX)).isEmpty();
+  }
+
+  private static Alarm began(long id, String place, int minute) {
+    Alarm raised = alarm(id, AlarmKey.of((int) id, Quantity.HUMIDITY, AlarmKind.LOW), place, 60);
+    return new Alarm(
+        id,
+        raised.key(),
+        raised.place(),
+        raised.sensor(),
+        raised.severity(),
+        raised.state(),
+        raised.value(),
+        raised.limit(),
+        raised.worst(),
+        START.plus(Duration.ofMinutes(minute)),
+        raised.raisedAt(),
+        raised.clearedAt(),
+        raised.endedAt(),
+        raised.acknowledgedBy(),
+        raised.acknowledgedAt(),
+        raised.shelvedUntil(),
+        raised.told(),
+        raised.unrecorded());
+  }
 }

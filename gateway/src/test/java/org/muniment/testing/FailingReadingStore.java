@@ -71,6 +71,16 @@ public final class FailingReadingStore implements ReadingStore {
   }
 
   @Override
+  public List<LateDay> lateDays(int limit) {
+    throw broken();
+  }
+
+  @Override
+  public void forgetLate(List<LateDay> done) {
+    throw broken();
+  }
+
+  @Override
   public List<Heard> heard(int limit) {
     throw broken();
   }

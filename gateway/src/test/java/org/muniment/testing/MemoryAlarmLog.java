@@ -3,6 +3,7 @@ package org.muniment.testing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.alarm.AlarmKey;
 import org.muniment.domain.alarm.AlarmNote;
 import org.muniment.domain.alarm.AlarmPoint;
+import org.muniment.domain.text.Code;
 import org.muniment.port.AlarmLog;
 import org.muniment.port.ReadingStore.Entry;
 
@@ -59,6 +61,19 @@ public final class MemoryAlarmLog implements AlarmLog {
   @Override
   public synchronized Optional<Alarm> alarm(long id) {
     return Optional.ofNullable(alarms.get(id));
+  }
+
+  @Override
+  public synchronized List<Alarm> began(Code place, Instant from, Instant to) {
+    return began(alarms.values(), place, from, to);
+  }
+
+  static List<Alarm> began(Collection<Alarm> alarms, Code place, Instant from, Instant to) {
+    return alarms.stream()
+        .filter(alarm -> alarm.place().filter(place::equals).isPresent())
+        .filter(alarm -> !alarm.eventAt().isBefore(from) && alarm.eventAt().isBefore(to))
+        .sorted(Comparator.comparing(Alarm::eventAt).thenComparing(Alarm::id))
+        .toList();
   }
 
   @Override

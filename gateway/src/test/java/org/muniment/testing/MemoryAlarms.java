@@ -85,6 +85,11 @@ public final class MemoryAlarms implements Alarms, AlarmLog {
   }
 
   @Override
+  public synchronized List<Alarm> began(Code place, Instant from, Instant to) {
+    return MemoryAlarmLog.began(alarms.values(), place, from, to);
+  }
+
+  @Override
   public synchronized List<AlarmNote> notes(long alarmId) {
     return notes.stream().filter(note -> note.alarmId() == alarmId).toList();
   }

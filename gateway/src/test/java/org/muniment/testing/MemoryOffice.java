@@ -21,6 +21,7 @@ import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
 import org.muniment.port.AlarmSetup;
+import org.muniment.port.LogBook;
 import org.muniment.port.NotificationSetup;
 import org.muniment.port.Office;
 import org.muniment.port.People;
@@ -43,6 +44,7 @@ public class MemoryOffice implements Office {
   private final MemoryPeople people = new MemoryPeople(undo);
   private final MemoryAlarmSetup alarmSetup = new MemoryAlarmSetup(undo);
   private final MemoryNotificationSetup notificationSetup = new MemoryNotificationSetup(undo);
+  private final MemoryLogBook logBook = new MemoryLogBook(undo);
   private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
   private Optional<Site> site = Optional.empty();
   private int lastSensorId;
@@ -74,6 +76,11 @@ public class MemoryOffice implements Office {
   @Override
   public NotificationSetup notificationSetup() {
     return notificationSetup;
+  }
+
+  @Override
+  public LogBook logBook() {
+    return logBook;
   }
 
   @Override

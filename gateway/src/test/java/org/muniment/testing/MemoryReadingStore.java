@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -36,12 +37,16 @@ public final class MemoryReadingStore implements ReadingStore {
 
   private record SeriesKey(int sensorId, Quantity quantity) {}
 
+  private static final long LATE_MILLIS = 600_000;
+
   private final LocalPeriods periods;
   private final MemoryQuarantine quarantine;
   private final Map<SeriesKey, TreeMap<Long, Value>> values = new HashMap<>();
   private final Set<Long> deliveries = new HashSet<>();
   private final MemoryAlarmLog alarms = new MemoryAlarmLog();
   private final MemoryOutbox outbox = new MemoryOutbox(alarms::notices);
+  private final Map<String, LateDay> lateDays = new TreeMap<>();
+  private long lateMark;
   private long readings;
 
   public MemoryReadingStore(ZoneId zone) {
@@ -88,15 +93,22 @@ public final class MemoryReadingStore implements ReadingStore {
     int marks = Mark.toBits(reading.measurement().marks());
     Map<Quantity, Conflicts.Pair> conflicts = new EnumMap<>(Quantity.class);
     boolean anyNew = false;
+    long newest = Long.MIN_VALUE;
     for (var entry : reading.measurement().values().entrySet()) {
       long fixed = Quantity.toFixed(entry.getValue());
-      Value there = of(reading.sensorId(), entry.getKey()).putIfAbsent(at, new Value(fixed, marks));
+      TreeMap<Long, Value> series = of(reading.sensorId(), entry.getKey());
+      long last = series.isEmpty() ? Long.MIN_VALUE : series.lastKey();
+      Value there = series.putIfAbsent(at, new Value(fixed, marks));
       anyNew |= there == null;
+      newest = there == null ? Math.max(newest, last) : newest;
       if (there != null && there.fixed != fixed) {
         conflicts.put(entry.getKey(), new Conflicts.Pair(there.fixed, fixed));
       }
     }
     readings += anyNew ? 1 : 0;
+    if (anyNew) {
+      noteLate(reading, newest);
+    }
     if (!conflicts.isEmpty()) {
       quarantine.keep(Conflicts.entry(reading, conflicts));
       return Outcome.CONFLICT;
@@ -202,6 +214,32 @@ public final class MemoryReadingStore implements ReadingStore {
   @Override
   public void resum(Sensor sensor, Instant from) {
     // Nothing is kept that could be outdated.
+  }
+
+  @Override
+  public synchronized List<LateDay> lateDays(int limit) {
+    return lateDays.values().stream()
+        .sorted(Comparator.comparing(LateDay::mark).thenComparing(LateDay::sensorId))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized void forgetLate(List<LateDay> done) {
+    done.forEach(
+        late ->
+            lateDays.computeIfPresent(
+                late.sensorId() + " " + late.dayMillis(),
+                (key, now) -> now.mark() <= late.mark() ? null : now));
+  }
+
+  private void noteLate(Entry.Reading reading, long newest) {
+    long day = periods.dayStart(reading.measurement().at().toEpochMilli());
+    long known = Math.max(reading.arrivedAt().toEpochMilli() + LATE_MILLIS, newest);
+    if (known >= periods.dayEnd(day)) {
+      LateDay late = new LateDay(reading.sensorId(), day, ++lateMark);
+      lateDays.put(late.sensorId() + " " + day, late);
+    }
   }
 
   @Override

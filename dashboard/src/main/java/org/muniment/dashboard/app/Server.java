@@ -196,6 +196,7 @@ final class Server implements AutoCloseable {
         gateway.generalRules(),
         gateway.notification(),
         gateway.presets(),
+        gateway.logDesks(),
         gateway.desks().tokens(),
         gateway.desks().people(),
         gateway.desks().signIn(),

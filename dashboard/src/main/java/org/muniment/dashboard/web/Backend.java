@@ -9,6 +9,7 @@ import org.muniment.desk.BackupDesk;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.FirstRun;
 import org.muniment.desk.GeneralRulesDesk;
+import org.muniment.desk.LogDesks;
 import org.muniment.desk.NotificationDesk;
 import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
@@ -45,6 +46,7 @@ public record Backend(
     GeneralRulesDesk generalRules,
     NotificationDesk notification,
     PresetsDesk presets,
+    LogDesks logDesks,
     TokensDesk tokens,
     PeopleDesk people,
     SignInDesk signIn,

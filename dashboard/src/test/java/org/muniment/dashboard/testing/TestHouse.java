@@ -30,6 +30,7 @@ import org.muniment.desk.BackupPlan;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.FirstRun;
 import org.muniment.desk.GeneralRulesDesk;
+import org.muniment.desk.LogParts;
 import org.muniment.desk.MaskDesk;
 import org.muniment.desk.NotificationDesk;
 import org.muniment.desk.Passwords;
@@ -42,6 +43,7 @@ import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
 import org.muniment.desk.Told;
+import org.muniment.domain.daylog.ObservationTimes;
 import org.muniment.domain.notice.Channel;
 import org.muniment.domain.notice.ChannelType;
 import org.muniment.domain.people.PasswordRules;
@@ -254,6 +256,7 @@ public final class TestHouse implements AutoCloseable {
         new GeneralRulesDesk(office, registry),
         NotificationDesk.of(office, OF_FILE, this::testLetter),
         new PresetsDesk(office, registry),
+        log(registry).desks(),
         new TokensDesk(office, SecrecyScale.SHIPPED, random),
         people,
         new SignInDesk(office, PASSWORDS, SessionRules.DEFAULT, random),
@@ -272,6 +275,17 @@ public final class TestHouse implements AutoCloseable {
         metricsWith(rateLimits),
         clock,
         "0.1.0");
+  }
+
+  private LogParts log(Registry registry) {
+    return LogParts.of(
+        office,
+        readings,
+        alarms,
+        registry,
+        ObservationTimes.DEFAULT,
+        LogParts.DEFAULT_GRACE,
+        clock);
   }
 
   private Notifier.Outcome testLetter(String channel, By by) {

@@ -100,6 +100,7 @@ class RateOfRequestsTest {
         backend.generalRules(),
         backend.notification(),
         backend.presets(),
+        backend.logDesks(),
         backend.tokens(),
         backend.people(),
         backend.signIn(),

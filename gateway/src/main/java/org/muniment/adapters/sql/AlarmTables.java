@@ -99,6 +99,18 @@ public final class AlarmTables {
     return query.map((r, c) -> alarm(r)).list();
   }
 
+  static List<Alarm> began(Handle handle, Code place, Instant from, Instant to) {
+    return handle
+        .select(
+            "SELECT * FROM alarm WHERE place = ? AND event_at >= ? AND event_at < ?"
+                + " ORDER BY event_at, id",
+            place.value(),
+            Millis.border(from),
+            Millis.border(to))
+        .map((r, c) -> alarm(r))
+        .list();
+  }
+
   static Optional<Alarm> alarm(Handle handle, long id) {
     return handle.select("SELECT * FROM alarm WHERE id = ?", id).map((r, c) -> alarm(r)).findOne();
   }

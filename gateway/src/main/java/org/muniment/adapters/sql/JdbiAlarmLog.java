@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.alarm.AlarmNote;
 import org.muniment.domain.alarm.AlarmPoint;
+import org.muniment.domain.text.Code;
 import org.muniment.port.AlarmLog;
 
 /** The recorded alarms, on any database. */
@@ -24,6 +25,11 @@ public final class JdbiAlarmLog implements AlarmLog {
   @Override
   public Optional<Alarm> alarm(long id) {
     return transactions.read(handle -> AlarmTables.alarm(handle, id));
+  }
+
+  @Override
+  public List<Alarm> began(Code place, Instant from, Instant to) {
+    return transactions.read(handle -> AlarmTables.began(handle, place, from, to));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
 import org.muniment.port.AlarmSetup;
+import org.muniment.port.LogBook;
 import org.muniment.port.NotificationSetup;
 import org.muniment.port.Office;
 import org.muniment.port.People;
@@ -28,6 +29,7 @@ public class JdbiOffice implements Office {
   private final People people;
   private final AlarmSetup alarmSetup;
   private final NotificationSetup notificationSetup;
+  private final LogBook logBook;
 
   /** Begins an empty office with the shipped presets. */
   public JdbiOffice(Transactions each) {
@@ -36,6 +38,7 @@ public class JdbiOffice implements Office {
     people = new JdbiPeople(transactions);
     alarmSetup = new JdbiAlarmSetup(transactions);
     notificationSetup = new JdbiNotificationSetup(transactions);
+    logBook = new JdbiLogBook(transactions);
     if (presets().isEmpty()) {
       write(handle -> Presets.SHIPPED.forEach(preset -> PresetTables.save(handle, preset)));
     }
@@ -77,6 +80,11 @@ public class JdbiOffice implements Office {
   @Override
   public NotificationSetup notificationSetup() {
     return notificationSetup;
+  }
+
+  @Override
+  public LogBook logBook() {
+    return logBook;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.muniment.adapters.sql.AlarmTables;
 import org.muniment.adapters.sql.Conflicts;
+import org.muniment.domain.climate.LocalPeriods;
 import org.muniment.domain.measure.Mark;
 import org.muniment.domain.measure.Measurement;
 import org.muniment.domain.measure.Quantity;
@@ -28,6 +29,7 @@ final class Batch {
   private final Tail tail;
   private final RecentKeys knownKeys;
   private final QuarantineWriter quarantine;
+  private final LateDays lateDays;
   private final List<SeriesTail> touched = new ArrayList<>();
   private final List<Long> newKeys = new ArrayList<>();
   private final Set<Long> releasedKeys = new HashSet<>();
@@ -37,10 +39,14 @@ final class Batch {
   private long values;
   private int waiting;
 
-  Batch(Tail tail, RecentKeys knownKeys, QuarantineWriter quarantine) {
+  /** Of the series of the reading that is being kept, before it. */
+  private long newestBefore;
+
+  Batch(Tail tail, RecentKeys knownKeys, QuarantineWriter quarantine, LocalPeriods periods) {
     this.tail = tail;
     this.knownKeys = knownKeys;
     this.quarantine = quarantine;
+    this.lateDays = new LateDays(periods);
   }
 
   List<Outcome> write(Handle handle, List<Entry> entries) throws SQLException {
@@ -56,6 +62,7 @@ final class Batch {
         insert.executeBatch();
       }
     }
+    lateDays.write(handle);
     return outcomes;
   }
 
@@ -108,11 +115,13 @@ final class Batch {
     int marks = Mark.toBits(measurement.marks());
     Map<Quantity, Conflicts.Pair> conflicts = new EnumMap<>(Quantity.class);
     encoded.clear();
+    newestBefore = Long.MIN_VALUE;
     for (Map.Entry<Quantity, Double> value : measurement.values().entrySet()) {
       long fixed = Quantity.toFixed(value.getValue());
       SeriesTail series = tail.of(SeriesKey.of(reading.sensorId(), value.getKey()));
       OptionalLong there = valueAt(arranged, series, at);
       if (there.isEmpty()) {
+        newestBefore = Math.max(newestBefore, series.newestAt());
         add(series, value.getKey(), at, fixed, marks);
       } else if (there.getAsLong() != fixed) {
         conflicts.put(value.getKey(), new Conflicts.Pair(there.getAsLong(), fixed));
@@ -162,6 +171,10 @@ final class Batch {
         reading.deliveryKey(),
         marks,
         encoded.toBytes());
+    if (!encoded.isEmpty()) {
+      long arrived = reading.arrivedAt().toEpochMilli();
+      lateDays.stored(reading.sensorId(), at, arrived, newestBefore, journalId);
+    }
     if (++waiting == ROWS_PER_STATEMENT) {
       insert.executeBatch();
       waiting = 0;

@@ -34,6 +34,12 @@ final class SeriesTail {
     return newest;
   }
 
+  /** The newest time, that of the batch too; the farthest past when there is nothing. */
+  long newestAt() {
+    long kept = newest == null ? Long.MIN_VALUE : newest.at;
+    return pending.size() == 0 ? kept : Math.max(kept, pending.lastAt());
+  }
+
   void seen(long at, long fixed) {
     if (newest == null || at > newest.at) {
       newest = new Point(at, fixed);

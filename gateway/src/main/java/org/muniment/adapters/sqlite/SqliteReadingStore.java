@@ -37,7 +37,7 @@ public final class SqliteReadingStore implements ReadingStore {
   static final String NAME = "climate";
 
   /** The number of the newest migration. */
-  static final int SCHEMA_VERSION = 3;
+  static final int SCHEMA_VERSION = 4;
 
   /** Far beyond any time that is stored, and safe to calculate with. */
   private static final long FARTHEST_MILLIS = 1L << 52;
@@ -95,7 +95,7 @@ public final class SqliteReadingStore implements ReadingStore {
     makeRoom();
     List<Outcome> outcomes =
         database.writeThen(
-            () -> new Batch(tail, keys, quarantine),
+            () -> new Batch(tail, keys, quarantine, new LocalPeriods(rules.zone())),
             (handle, batch) -> batch.write(handle, entries),
             Batch::committed,
             Batch::failed);
@@ -209,6 +209,20 @@ public final class SqliteReadingStore implements ReadingStore {
   public void resum(Sensor sensor, Instant from) {
     long begin = Math.max(Millis.border(from), -FARTHEST_MILLIS);
     keeper.markStale(sensor.id(), new LocalPeriods(rules.zone()).dayStart(begin));
+  }
+
+  @Override
+  public List<LateDay> lateDays(int limit) {
+    return database.read(handle -> LateDays.waiting(handle, limit));
+  }
+
+  @Override
+  public void forgetLate(List<LateDay> done) {
+    database.file(
+        handle -> {
+          LateDays.forget(handle, done);
+          return null;
+        });
   }
 
   @Override

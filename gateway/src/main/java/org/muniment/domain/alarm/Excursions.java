@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.domain.climate.Course;
 import org.muniment.domain.limits.Limits;
 import org.muniment.domain.limits.LimitsCourse;
 import org.muniment.domain.measure.Quantity;
@@ -12,9 +13,9 @@ import org.muniment.domain.measure.Series;
 
 /**
  * The times out of limits: a pure function of what is stored, so that late readings need nothing of
- * their own. A reading stands until the next one, at most {@code hold}; a gap ends an excursion,
- * and what is still out after it is another. Limits are inclusive, and each reading is judged by
- * those in force at its time.
+ * their own. A gap ends an excursion, and what is still out after it is another. Limits are
+ * inclusive, and each moment is judged by those in force then, so that a value may go out of limits
+ * by standing still.
  */
 public final class Excursions {
   private final Quantity quantity;
@@ -35,6 +36,7 @@ public final class Excursions {
    * series may begin before: a reading from before still stands for the first minutes.
    *
    * @param calibrated the series of one sensor
+   * @param hold how long a reading stands when no other follows
    */
   public static List<Excursion> of(
       Quantity quantity,
@@ -43,22 +45,34 @@ public final class Excursions {
       Duration hold,
       long fromMillis,
       long toMillis) {
+    return of(quantity, Course.of(calibrated, hold), limits, fromMillis, toMillis);
+  }
+
+  /** The same of a course, which may be that of a place. */
+  public static List<Excursion> of(
+      Quantity quantity, Course course, LimitsCourse limits, long fromMillis, long toMillis) {
     Excursions excursions = new Excursions(quantity);
-    int first = Math.max(0, calibrated.firstAtOrAfter(fromMillis) - 1);
-    for (int i = first; i < calibrated.size() && calibrated.atMillis(i) < toMillis; i++) {
-      long at = calibrated.atMillis(i);
-      long stands = at + hold.toMillis();
-      if (i + 1 < calibrated.size()) {
-        stands = Math.min(stands, calibrated.atMillis(i + 1));
-      }
-      long begin = Math.max(at, fromMillis);
-      long end = Math.min(stands, toMillis);
-      if (begin < end) {
-        excursions.stands(calibrated.value(i), limits.at(at), begin, end);
+    int first = course.firstEndingAfter(fromMillis);
+    for (int i = first; i < course.size() && course.fromMillis(i) < toMillis; i++) {
+      long end = Math.min(course.toMillis(i), toMillis);
+      long begin = Math.max(course.fromMillis(i), fromMillis);
+      while (begin < end) {
+        long until = Math.min(end, limits.nextChange(begin));
+        excursions.stands(course.value(i), limits.at(begin), begin, until);
+        begin = until;
       }
     }
     excursions.end();
     return List.copyOf(excursions.found);
+  }
+
+  /** A single value at a moment, as a person reads it off; empty when it is in limits. */
+  public static Optional<Excursion> ofMoment(
+      Quantity quantity, double value, LimitsCourse limits, long atMillis) {
+    Excursions excursions = new Excursions(quantity);
+    excursions.stands(value, limits.at(atMillis), atMillis, atMillis);
+    excursions.end();
+    return excursions.found.stream().findFirst();
   }
 
   private void stands(double value, Optional<Limits> limits, long begin, long end) {
@@ -72,7 +86,7 @@ public final class Excursions {
     to = end;
     if (now != null) {
       double crossed = now == AlarmKind.HIGH ? limits.get().high() : limits.get().low();
-      if (Double.isNaN(worst) || Math.abs(value - crossed) > Math.abs(worst - limit)) {
+      if (Double.isNaN(worst) || beyond(value, crossed) > beyond(worst, limit)) {
         worst = value;
         worstAt = begin;
         limit = crossed;
@@ -88,12 +102,17 @@ public final class Excursions {
     return value > limits.get().high() ? AlarmKind.HIGH : AlarmKind.LOW;
   }
 
+  /** Whole 1/10,000 of the unit, so that equal is equal whatever the limit. */
+  private static long beyond(double value, double crossed) {
+    return Math.abs(Quantity.toFixed(value) - Quantity.toFixed(crossed));
+  }
+
   private void end() {
     if (kind == null) {
       return;
     }
     double band = AlarmRule.usualCriticalBand(quantity);
-    boolean isCritical = band > 0 && Quantity.rounded(Math.abs(worst - limit)) > band;
+    boolean isCritical = band > 0 && beyond(worst, limit) > Quantity.toFixed(band);
     found.add(
         new Excursion(
             quantity,

@@ -79,7 +79,8 @@ public final class LocalPeriods {
     return LocalDate.ofInstant(Instant.ofEpochMilli(millis), zone);
   }
 
-  private long startOf(LocalDate date) {
+  /** The begin of a local day: midnight, or where the clock skips it the first moment after. */
+  public long startOf(LocalDate date) {
     return date.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 }

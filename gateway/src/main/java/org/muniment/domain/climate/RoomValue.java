@@ -49,15 +49,22 @@ public record RoomValue(Optional<Instant> at, Map<Quantity, Double> values) {
     return medians.isEmpty() ? NONE : new RoomValue(Optional.of(newest), medians);
   }
 
-  /** The middle value; of an even number the mean of the two in the middle. */
+  /**
+   * The middle value; of an even number the mean of the two in the middle, half up to what is kept.
+   */
   public static double median(double... values) {
     if (values.length == 0) {
       throw new IllegalArgumentException("the median of nothing does not exist");
     }
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return medianOfSorted(sorted, sorted.length);
+  }
+
+  /** The same of the first {@code count} values, which rise. */
+  static double medianOfSorted(double[] sorted, int count) {
+    int middle = count / 2;
+    return count % 2 == 1 ? sorted[middle] : Quantity.between(sorted[middle - 1], sorted[middle]);
   }
 
   private static List<Last> current(List<Member> members, Quantity quantity, Instant now) {

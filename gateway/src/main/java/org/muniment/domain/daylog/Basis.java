@@ -21,9 +21,10 @@ public record Basis(
   /**
    * A sensor.
    *
-   * @param hold how long a reading stands when no other follows
+   * @param hold how long a reading stands when no other follows; whole milliseconds
    * @param stays when it hung here, in the order of time
-   * @param offsets calibrations that reach the day, in the order of time; none means as measured
+   * @param offsets calibrations that reach the day, in the order of quantity and time; none means
+   *     as measured
    */
   public record Source(
       int sensor,
@@ -36,12 +37,28 @@ public record Basis(
       stays = List.copyOf(stays);
       offsets = List.copyOf(offsets);
     }
+
+    /** What is added to a raw value; 0 without calibration. */
+    public double offsetAt(Quantity quantity, long atMillis) {
+      double valid = 0;
+      for (Offset offset : offsets) {
+        if (offset.quantity() == quantity && offset.fromMillis() <= atMillis) {
+          valid = offset.offset();
+        }
+      }
+      return valid;
+    }
   }
 
   /** Milliseconds of the Unix epoch; {@code to} is exclusive. */
   public record Stay(long fromMillis, long toMillis) {}
 
-  /** What is added to a raw value from an instant on. */
+  /**
+   * What is added to a raw value from an instant on.
+   *
+   * @param fromMillis the least number for the beginning of time
+   * @param offset in the quantity's unit, whole 1/10,000
+   */
   public record Offset(Quantity quantity, long fromMillis, double offset) {}
 
   public Basis {

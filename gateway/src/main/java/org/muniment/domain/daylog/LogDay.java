@@ -22,7 +22,8 @@ import org.muniment.domain.text.Code;
  * @param inside observations in the place, one per observation time, whether anything was seen or
  *     not; a time that has not come yet is absent
  * @param outside the same outdoors
- * @param figures of the place's value, per quantity of {@link #LOGGED} of which there is a sensor
+ * @param figures of the place's value, per quantity of {@link #LOGGED} of which any of the day is
+ *     covered
  * @param both the time in which temperature and humidity are covered and have limits, and how much
  *     of it both are inside
  * @param excursions in the order of time; those of readings by hand last no time

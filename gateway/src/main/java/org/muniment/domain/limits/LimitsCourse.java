@@ -47,4 +47,14 @@ public record LimitsCourse(List<Part> parts) {
     }
     return valid;
   }
+
+  /** When others come into force after {@code millis}; the greatest number for never. */
+  public long nextChange(long millis) {
+    for (int i = 1; i < parts.size(); i++) {
+      if (parts.get(i).fromMillis() > millis) {
+        return parts.get(i).fromMillis();
+      }
+    }
+    return Long.MAX_VALUE;
+  }
 }

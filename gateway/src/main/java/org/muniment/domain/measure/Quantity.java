@@ -139,6 +139,11 @@ public enum Quantity {
     return fromFixed(toFixed(value));
   }
 
+  /** The middle between two values as they are kept, half up, without an error of binary parts. */
+  public static double between(double one, double other) {
+    return fromFixed(Math.floorDiv(toFixed(one) + toFixed(other) + 1, 2));
+  }
+
   private static Quantity[] byStoredId() {
     Quantity[] table = new Quantity[values().length + 1];
     for (Quantity quantity : values()) {

@@ -33,12 +33,21 @@ final class SameAnswers {
       }
     }
     assertThat(store.totals()).isEqualTo(twin.totals());
+    assertThat(late(store)).isEqualTo(late(twin));
     assertThat(store.quarantined(Optional.empty(), 0, ALL))
         .usingRecursiveFieldByFieldElementComparator()
         .isEqualTo(twin.quarantined(Optional.empty(), 0, ALL));
     assertThat(store.heard(ALL))
         .usingRecursiveFieldByFieldElementComparator()
         .isEqualTo(twin.heard(ALL));
+  }
+
+  /** Marks only have to rise. */
+  private static List<String> late(ReadingStore of) {
+    return of.lateDays(ALL).stream()
+        .map(late -> late.sensorId() + " " + Instant.ofEpochMilli(late.dayMillis()))
+        .sorted()
+        .toList();
   }
 
   void check(Sensor sensor, Quantity quantity, Instant from, Instant to) {

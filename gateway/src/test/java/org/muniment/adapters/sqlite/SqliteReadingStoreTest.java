@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import org.muniment.adapters.sql.QuarantineBounds;
-import org.muniment.port.AlarmLogContract;
+import org.muniment.port.LateDaysContract;
 import org.muniment.port.ReadingStore;
 
 /** The contract, whatever was done between two calls. */
 class SqliteReadingStoreTest {
-  abstract static class OnSqlite extends AlarmLogContract {
+  abstract static class OnSqlite extends LateDaysContract {
     @TempDir Path folder;
     Stores rules;
     private QuarantineBounds bounds;
