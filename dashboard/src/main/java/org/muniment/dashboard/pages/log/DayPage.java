@@ -67,8 +67,7 @@ public final class DayPage implements Slice {
     String text = ctx.pathParam("date");
     return Times.date(text)
         .orElseThrow(
-            () ->
-                new Refusal(Refusal.Kind.NOT_FOUND, Message.of("api.date", text), List.of()));
+            () -> new Refusal(Refusal.Kind.NOT_FOUND, Message.of("api.date", text), List.of()));
   }
 
   private void page(Context ctx) {
@@ -79,8 +78,7 @@ public final class DayPage implements Slice {
   private void show(Context ctx, Day day, Form sign, Form byHand) {
     Shell shell = LogPage.shell(frame, ctx);
     DayView view =
-        new DayMaker(backend, shell.words())
-            .of(day, sign, byHand, shell.may(Access.PAGE_WRITE));
+        new DayMaker(backend, shell.words()).of(day, sign, byHand, shell.may(Access.PAGE_WRITE));
     Frame.page(ctx, DayPage.class, "day", shell, view);
   }
 
