@@ -51,6 +51,7 @@ import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
 import org.muniment.dashboard.pages.trust.TrustPage;
+import org.muniment.dashboard.reports.dailylog.DailyLogReport;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
@@ -120,6 +121,7 @@ final class Slices {
             new AlarmRulesApi(backend),
             new GeneralRulesApi(backend),
             new NotificationApi(backend),
+            new DailyLogReport(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

@@ -299,6 +299,9 @@ final class Ways {
               "/api/v1/barcodes.svg?code=%s",
               "/api/v1/barcodes.svg?code=%s&format=qr",
               "/api/v1/barcodes.png?code=%s&format=%s",
+              "/api/v1/reports/daily-log.pdf?place=%s&month=2026-07",
+              "/api/v1/reports/daily-log.csv?place=R1&month=%s",
+              "/api/v1/reports/daily-log.xlsx?room=%s&month=2026-07",
               "/api/v1/alarms/%s",
               "/api/v1/alarms?state=%s",
               "/api/v1/alarms?cursor=%s",
@@ -377,7 +380,13 @@ final class Ways {
           "/api/v1/barcodes.svg",
           List.of("?code=R1"),
           "/api/v1/barcodes.png",
-          List.of("?code=R1"));
+          List.of("?code=R1"),
+          "/api/v1/reports/daily-log.pdf",
+          List.of("?place=R1&month=2026-07"),
+          "/api/v1/reports/daily-log.xlsx",
+          List.of("?place=R1&month=2026-07"),
+          "/api/v1/reports/daily-log.csv",
+          List.of("?place=R1&month=2026-07"));
 
   private Ways() {}
 

@@ -18,6 +18,7 @@ import org.muniment.dashboard.api.rooms.RoomsApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.reports.dailylog.DailyLogReport;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Slice;
 
@@ -40,6 +41,7 @@ public final class ApiSlices {
             new AlarmRulesApi(backend),
             new GeneralRulesApi(backend),
             new NotificationApi(backend),
+            new DailyLogReport(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));
