@@ -150,12 +150,7 @@ class SqliteLogBookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-      "shares = '1:5'",
-      "shares = '99:5:4'",
-      "shares = 'x:5:4'",
-      "both_in = 2"
-    })
+    @CsvSource({"shares = '1:5'", "shares = '99:5:4'", "shares = 'x:5:4'", "both_in = 2"})
     void aStateThatNobodyWroteIsReadAndIsNone(String change) throws SQLException {
       make();
       sql("UPDATE log_day SET " + change);

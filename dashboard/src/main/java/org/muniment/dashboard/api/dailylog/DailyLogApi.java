@@ -103,8 +103,7 @@ public final class DailyLogApi implements Slice {
   private void verify(Context ctx) {
     Params.of(ctx).check();
     LogCheck.Verdict verdict = check.verify(Progress.NOBODY);
-    Json.answer(
-        ctx, 200, json -> VerdictJson.write(json, verdict, Requests.caller(ctx).texts()));
+    Json.answer(ctx, 200, json -> VerdictJson.write(json, verdict, Requests.caller(ctx).texts()));
   }
 
   private void one(Context ctx) {
@@ -135,11 +134,7 @@ public final class DailyLogApi implements Slice {
     answer(
         ctx,
         log.amend(
-            Requests.by(ctx),
-            ctx.pathParam("place"),
-            date,
-            body.words(before.words()),
-            reason));
+            Requests.by(ctx), ctx.pathParam("place"), date, body.words(before.words()), reason));
   }
 
   private void enterByHand(Context ctx) {
@@ -164,15 +159,13 @@ public final class DailyLogApi implements Slice {
   private void annotations(Context ctx) {
     Params params = Params.of(ctx, "from", "to");
     Instant to = params.time("to").orElseGet(() -> backend.clock().instant());
-    Instant from =
-        params.time("from").orElse(to.minus(java.time.Duration.ofDays(USUAL_DAYS)));
+    Instant from = params.time("from").orElse(to.minus(java.time.Duration.ofDays(USUAL_DAYS)));
     if (!from.isBefore(to)) {
       params.wrong("from", Message.of("api.readings.stretch", from.toString(), to.toString()));
     }
     params.check();
     String place = ctx.pathParam("place");
-    Paging.answer(
-        ctx, log.annotations(place, from, to), Optional.empty(), DailyLogApi::write);
+    Paging.answer(ctx, log.annotations(place, from, to), Optional.empty(), DailyLogApi::write);
   }
 
   private void annotate(Context ctx) {
@@ -225,8 +218,6 @@ public final class DailyLogApi implements Slice {
     String text = ctx.pathParam("date");
     return Times.date(text)
         .orElseThrow(
-            () ->
-                new Refusal(
-                    Refusal.Kind.NOT_FOUND, Message.of("api.date", text), List.of()));
+            () -> new Refusal(Refusal.Kind.NOT_FOUND, Message.of("api.date", text), List.of()));
   }
 }

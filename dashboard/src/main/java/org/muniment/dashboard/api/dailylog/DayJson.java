@@ -246,5 +246,4 @@ final class DayJson {
   private static void text(JsonGenerator json, String field, String text) throws IOException {
     Json.text(json, field, Optional.of(text).filter(said -> !said.isBlank()));
   }
-
 }

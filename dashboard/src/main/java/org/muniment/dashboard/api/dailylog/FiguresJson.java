@@ -27,8 +27,7 @@ final class FiguresJson {
     percent(json, "coveragePct", day.coverage());
   }
 
-  static void quantities(JsonGenerator json, Map<Quantity, DayFigures> figures)
-      throws IOException {
+  static void quantities(JsonGenerator json, Map<Quantity, DayFigures> figures) throws IOException {
     for (Quantity quantity : LogDay.LOGGED) {
       DayFigures of = figures.get(quantity);
       if (of != null && !of.sum().isEmpty()) {
@@ -62,15 +61,13 @@ final class FiguresJson {
   }
 
   private static void inLimits(
-      JsonGenerator json, Quantity quantity, Map<Quantity, DayFigures> figures)
-      throws IOException {
+      JsonGenerator json, Quantity quantity, Map<Quantity, DayFigures> figures) throws IOException {
     DayFigures of = figures.get(quantity);
     percent(json, quantity.key(), of == null ? Share.NONE : of.inLimits());
   }
 
   /** To one decimal, never rounded up to 100; null where there is no whole. */
-  private static void percent(JsonGenerator json, String field, Share share)
-      throws IOException {
+  private static void percent(JsonGenerator json, String field, Share share) throws IOException {
     OptionalDouble percent = share.shownPercent();
     if (percent.isPresent()) {
       json.writeNumberField(field, percent.getAsDouble());

@@ -21,9 +21,7 @@ final class Changes {
   }
 
   static List<Change> of(
-      Words words,
-      org.muniment.domain.daylog.Words was,
-      org.muniment.domain.daylog.Words is) {
+      Words words, org.muniment.domain.daylog.Words was, org.muniment.domain.daylog.Words is) {
     return differences(said(words, was), said(words, is));
   }
 
@@ -67,8 +65,7 @@ final class Changes {
     return value.text().isEmpty() ? "—" : value.text();
   }
 
-  private static Map<String, String> said(
-      Words words, org.muniment.domain.daylog.Words said) {
+  private static Map<String, String> said(Words words, org.muniment.domain.daylog.Words said) {
     Map<String, String> lines = new LinkedHashMap<>();
     put(lines, words.say("log.weather"), said.weather());
     put(lines, words.say("log.measures"), said.measures());

@@ -154,9 +154,7 @@ final class DayMaker {
     for (Excursion one : day.figures().excursions()) {
       int number = list.size() + 1;
       Optional<org.muniment.domain.daylog.Words.Measure> own =
-          day.words().byExcursion().stream()
-              .filter(said -> said.excursion() == number)
-              .findFirst();
+          day.words().byExcursion().stream().filter(said -> said.excursion() == number).findFirst();
       list.add(
           new DayView.Out(
               number,
@@ -191,8 +189,7 @@ final class DayMaker {
     return new Line(
         Icon.BELL_RINGING,
         words.say("alarms.what." + alarm.kind().key(), quantity),
-        words.time(alarm.from())
-            + alarm.sensor().map(sensor -> " · " + sensor.value()).orElse(""),
+        words.time(alarm.from()) + alarm.sensor().map(sensor -> " · " + sensor.value()).orElse(""),
         Optional.of("/alarms/" + alarm.id()));
   }
 
@@ -232,9 +229,7 @@ final class DayMaker {
     List<String> values = new ArrayList<>();
     reading
         .values()
-        .forEach(
-            (quantity, value) ->
-                values.add(words.plain(value) + "\u00a0" + quantity.unit()));
+        .forEach((quantity, value) -> values.add(words.plain(value) + "\u00a0" + quantity.unit()));
     return new Line(
         Icon.HAND_FINGER,
         words.time(reading.at()) + " · " + String.join(", ", values),

@@ -67,8 +67,7 @@ public final class DayPage implements Slice {
     String text = ctx.pathParam("date");
     return Times.date(text)
         .orElseThrow(
-            () ->
-                new Refusal(Refusal.Kind.NOT_FOUND, Message.of("api.date", text), List.of()));
+            () -> new Refusal(Refusal.Kind.NOT_FOUND, Message.of("api.date", text), List.of()));
   }
 
   private void page(Context ctx) {
@@ -79,8 +78,7 @@ public final class DayPage implements Slice {
   private void show(Context ctx, Day day, Form sign, Form byHand) {
     Shell shell = LogPage.shell(frame, ctx);
     DayView view =
-        new DayMaker(backend, shell.words())
-            .of(day, sign, byHand, shell.may(Access.PAGE_WRITE));
+        new DayMaker(backend, shell.words()).of(day, sign, byHand, shell.may(Access.PAGE_WRITE));
     Frame.page(ctx, DayPage.class, "day", shell, view);
   }
 
@@ -128,11 +126,9 @@ public final class DayPage implements Slice {
     }
   }
 
-  /** {@code measures[2].measure} of a request is the form's {@code measure3}. */
+  /** {@code measures.3} of a request is the form's {@code measure3}. */
   private static String field(String field) {
-    java.util.regex.Matcher own =
-        java.util.regex.Pattern.compile("measures\\[(\\d{1,4})]\\.(cause|measure)").matcher(field);
-    return own.matches() ? own.group(2) + (Integer.parseInt(own.group(1)) + 1) : field;
+    return field.replaceFirst("^measures\\.(\\d+)$", "measure$1");
   }
 
   private static int status(Refusal refusal) {

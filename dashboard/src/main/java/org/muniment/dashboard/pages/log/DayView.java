@@ -98,7 +98,8 @@ public record DayView(
    * @param says when, by whom, why
    * @param changes beside what was; empty when nothing that is shown changed
    */
-  public record Amended(long number, String title, String says, String hash, List<Change> changes) {}
+  public record Amended(
+      long number, String title, String says, String hash, List<Change> changes) {}
 
   /** What was and what is. */
   public record Change(String what, String was, String is) {}

@@ -63,7 +63,8 @@ final class EntryWords {
         new Fact(words.say("log.entry.readings"), draft.readings()),
         new Fact(
             words.say("log.entry.trail"),
-            words.say("log.entry.trail.text", Long.toString(draft.trailNumber()), draft.trailHash())));
+            words.say(
+                "log.entry.trail.text", Long.toString(draft.trailNumber()), draft.trailHash())));
   }
 
   /** In the order of the chain, each beside what held before it. */

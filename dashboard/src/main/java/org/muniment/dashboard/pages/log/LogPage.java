@@ -35,8 +35,7 @@ public final class LogPage implements Slice {
     this.backend = backend;
     this.log = backend.logDesks().days();
     this.check =
-        new LongCheck<>(
-            "muniment-log-check", backend.logDesks().check()::verify, backend.clock());
+        new LongCheck<>("muniment-log-check", backend.logDesks().check()::verify, backend.clock());
     this.frame = frame;
   }
 

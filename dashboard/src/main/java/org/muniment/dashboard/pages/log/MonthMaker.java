@@ -42,8 +42,7 @@ final class MonthMaker {
     String code = place.code().value();
     List<Day> days = log.days(code, month.atDay(1), month.atEndOfMonth());
     List<LocalTime> times = times(days);
-    List<Row> rows =
-        days.stream().map(day -> new RowMaker(words, signers, times).of(day)).toList();
+    List<Row> rows = days.stream().map(day -> new RowMaker(words, signers, times).of(day)).toList();
     long waiting = rows.stream().filter(row -> row.stand() == Stand.WAITING).count();
     return new MonthView(
         code,
@@ -180,8 +179,7 @@ final class MonthMaker {
     if (!YearMonth.from(first).equals(month)) {
       return Optional.empty();
     }
-    return Optional.of(
-        words.say("log.to-come.days", first.getDayOfMonth(), month.lengthOfMonth()));
+    return Optional.of(words.say("log.to-come.days", first.getDayOfMonth(), month.lengthOfMonth()));
   }
 
   /** The oldest of the month that is shown. */
@@ -209,5 +207,4 @@ final class MonthMaker {
             : days.get(days.size() - 1).figures().date().toString();
     return "/log/" + place + "/" + date + "#by-hand";
   }
-
 }

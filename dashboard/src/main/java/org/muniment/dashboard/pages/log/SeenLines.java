@@ -37,8 +37,7 @@ final class SeenLines {
 
   private Seen line(
       LocalTime time, String where, Pair pair, List<Observation> all, boolean isInside) {
-    Optional<Observation> seen =
-        all.stream().filter(one -> one.time().equals(time)).findFirst();
+    Optional<Observation> seen = all.stream().filter(one -> one.time().equals(time)).findFirst();
     return new Seen(
         time.toString(), words.say(where), pair, seen.map(this::source).orElse(""), isInside);
   }

@@ -52,9 +52,7 @@ final class LogTodo {
     LocalDate yesterday = words.today().minusDays(1);
     List<Unsigned> overdue = unsigned.stream().filter(Unsigned::overdue).toList();
     List<Unsigned> older =
-        unsigned.stream()
-            .filter(one -> !one.overdue() && !one.date().equals(yesterday))
-            .toList();
+        unsigned.stream().filter(one -> !one.overdue() && !one.date().equals(yesterday)).toList();
     unsigned.stream()
         .filter(one -> one.date().equals(yesterday))
         .findFirst()

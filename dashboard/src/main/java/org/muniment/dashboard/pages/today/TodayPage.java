@@ -167,16 +167,16 @@ public final class TodayPage implements Slice {
     List<RoomState> rooms = rooms();
     Todo todo =
         Todo.of(
-            words,
-            new Todo.Facts(
-                rooms,
-                backend.sensors().sensors(),
-                backend.sensors().heard(),
-                quarantine.recent(),
-                backend.alarmDesks().alarms().active().stream()
-                    .filter(AlarmDesk::isCalling)
-                    .toList(),
-                mayWrite))
+                words,
+                new Todo.Facts(
+                    rooms,
+                    backend.sensors().sensors(),
+                    backend.sensors().heard(),
+                    quarantine.recent(),
+                    backend.alarmDesks().alarms().active().stream()
+                        .filter(AlarmDesk::isCalling)
+                        .toList(),
+                    mayWrite))
             .and(LogTodo.of(words, backend.logDesks().days(), mayWrite));
     List<TodayView.Part> parts =
         backend.health().stream().map(health -> part(words, health)).toList();
