@@ -123,6 +123,7 @@ public final class TestHouse implements AutoCloseable {
 
   public final ReadingStore readings;
   public final Backend backend;
+  private LogParts log;
   private final WebServer server;
   private final Http http;
 
@@ -185,6 +186,11 @@ public final class TestHouse implements AutoCloseable {
         .create(by(), new TokensDesk.NewToken("test", role, Optional.empty(), Optional.empty()));
   }
 
+  /** Seals the days of the log that are due. */
+  public void keepLog() {
+    log.keeping().round();
+  }
+
   /** Somebody who changes things in a test's preparations. */
   public By by() {
     return By.system("test", clock.instant());
@@ -243,6 +249,7 @@ public final class TestHouse implements AutoCloseable {
 
   private Backend backend() {
     Registry registry = new TwinRegistry(office, ZONE);
+    log = log(registry);
     SecureRandom random = new SecureRandom();
     RateLimits rateLimits = new RateLimits(clock, PLENTY, PLENTY, PLENTY);
     PlacesDesk places = new PlacesDesk(office, registry);
@@ -257,7 +264,7 @@ public final class TestHouse implements AutoCloseable {
         new GeneralRulesDesk(office, registry),
         NotificationDesk.of(office, OF_FILE, this::testLetter),
         new PresetsDesk(office, registry),
-        log(registry).desks(),
+        log.desks(),
         new TokensDesk(office, SecrecyScale.SHIPPED, random),
         people,
         new SignInDesk(office, PASSWORDS, SessionRules.DEFAULT, random),

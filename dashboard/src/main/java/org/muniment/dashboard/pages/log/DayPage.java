@@ -126,11 +126,9 @@ public final class DayPage implements Slice {
     }
   }
 
-  /** {@code measures[2].measure} of a request is the form's {@code measure3}. */
+  /** {@code measures.3} of a request is the form's {@code measure3}. */
   private static String field(String field) {
-    java.util.regex.Matcher own =
-        java.util.regex.Pattern.compile("measures\\[(\\d{1,4})]\\.(cause|measure)").matcher(field);
-    return own.matches() ? own.group(2) + (Integer.parseInt(own.group(1)) + 1) : field;
+    return field.replaceFirst("^measures\\.(\\d+)$", "measure$1");
   }
 
   private static int status(Refusal refusal) {
