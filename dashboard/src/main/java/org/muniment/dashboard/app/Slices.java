@@ -32,6 +32,10 @@ import org.muniment.dashboard.pages.environment.EnvironmentPage;
 import org.muniment.dashboard.pages.environment.analysis.AirPage;
 import org.muniment.dashboard.pages.environment.analysis.DistributionPage;
 import org.muniment.dashboard.pages.environment.analysis.PreservationPage;
+import org.muniment.dashboard.pages.environment.calendar.CalendarPage;
+import org.muniment.dashboard.pages.environment.compare.ComparePage;
+import org.muniment.dashboard.pages.environment.compare.ExposurePage;
+import org.muniment.dashboard.pages.environment.notes.NotesPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
 import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
@@ -73,9 +77,13 @@ final class Slices {
         List.of(
             new EntryPage(backend, frame),
             new TodayPage(backend, quarantine, frame),
+            new CalendarPage(backend, frame),
+            new ComparePage(backend, frame),
+            new ExposurePage(backend, frame),
             new DistributionPage(backend, frame),
             new AirPage(backend, frame),
             new PreservationPage(backend, frame),
+            new NotesPage(backend, frame),
             new EnvironmentPage(backend, frame),
             new AlarmHistoryPage(backend, frame),
             new AlarmHealthPage(backend, frame),
