@@ -35,6 +35,10 @@ import org.muniment.dashboard.pages.environment.analysis.DistributionPage;
 import org.muniment.dashboard.pages.environment.analysis.PreservationPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
+import org.muniment.dashboard.pages.environment.calendar.CalendarPage;
+import org.muniment.dashboard.pages.environment.compare.ComparePage;
+import org.muniment.dashboard.pages.environment.compare.ExposurePage;
+import org.muniment.dashboard.pages.environment.notes.NotesPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
 import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
@@ -77,9 +81,13 @@ final class Slices {
         List.of(
             new EntryPage(backend, frame),
             new TodayPage(backend, quarantine, frame),
+            new CalendarPage(backend, frame),
+            new ComparePage(backend, frame),
+            new ExposurePage(backend, frame),
             new DistributionPage(backend, frame),
             new AirPage(backend, frame),
             new PreservationPage(backend, frame),
+            new NotesPage(backend, frame),
             new EnvironmentPage(backend, frame),
             new LogPage(backend, frame),
             new DayPage(backend, frame),

@@ -2,12 +2,12 @@ package org.muniment.dashboard.pages.environment;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.muniment.dashboard.pages.environment.around.WallClock;
 import org.muniment.desk.ClimateDesk.Bucket;
 import org.muniment.desk.Step;
 import org.muniment.domain.climate.Psychrometrics;
@@ -56,10 +56,11 @@ public record Curves(
    * What is marked on the curves.
    *
    * @param alarms by quantity
-   * @param airings of the room
+   * @param airings of the room that were announced
+   * @param notes what people noted about it
    */
-  public record Events(Map<String, List<Event>> alarms, List<Event> airings) {
-    public static final Events NONE = new Events(Map.of(), List.of());
+  public record Events(Map<String, List<Event>> alarms, List<Event> airings, List<Event> notes) {
+    public static final Events NONE = new Events(Map.of(), List.of(), List.of());
   }
 
   /** What is drawn of whom, when and how. */
@@ -87,9 +88,9 @@ public record Curves(
       limits.put(quantity.key(), limits(asked, preset, quantity));
     }
     return new Curves(
-        wall(asked.from(), asked.zone()),
-        wall(asked.to(), asked.zone()),
-        wall(asked.end(), asked.zone()),
+        WallClock.millis(asked.from(), asked.zone()),
+        WallClock.millis(asked.to(), asked.zone()),
+        WallClock.millis(asked.end(), asked.zone()),
         asked.step().length().toMillis(),
         inside,
         lines(asked, outdoor),
@@ -97,11 +98,6 @@ public record Curves(
         limits,
         events,
         words);
-  }
-
-  /** The wall clock's reading in {@code zone}, counted as if it were UTC. */
-  static long wall(Instant at, ZoneId zone) {
-    return at.atZone(zone).toLocalDateTime().toInstant(ZoneOffset.UTC).toEpochMilli();
   }
 
   private static Map<String, List<double[]>> lines(Asked asked, List<Bucket> buckets) {
@@ -147,7 +143,7 @@ public record Curves(
       double[] point = new double[1 + figures.length];
       long middle = (bucket.from().toEpochMilli() + bucket.to().toEpochMilli()) / 2;
       Instant at = Instant.ofEpochMilli(Math.min(middle, asked.end().toEpochMilli()));
-      point[0] = wall(at, asked.zone());
+      point[0] = WallClock.millis(at, asked.zone());
       for (int i = 0; i < figures.length; i++) {
         point[1 + i] = Math.round(figures[i].applyAsDouble(bucket) * DECIMALS) / DECIMALS;
       }
@@ -173,7 +169,8 @@ public record Curves(
   private static void gap(Asked asked, Instant from, Instant to, List<long[]> gaps) {
     boolean running = to.equals(asked.end()) && !to.isAfter(from.plus(asked.step().length()));
     if (from.isBefore(to) && !running) {
-      gaps.add(new long[] {wall(from, asked.zone()), wall(to, asked.zone())});
+      gaps.add(
+          new long[] {WallClock.millis(from, asked.zone()), WallClock.millis(to, asked.zone())});
     }
   }
 
@@ -190,8 +187,8 @@ public record Curves(
       if (limits != null) {
         held.add(
             new Held(
-                wall(changes.get(i), asked.zone()),
-                wall(changes.get(i + 1), asked.zone()),
+                WallClock.millis(changes.get(i), asked.zone()),
+                WallClock.millis(changes.get(i + 1), asked.zone()),
                 limits.low(),
                 limits.high()));
       }

@@ -25,11 +25,8 @@ final class CurvesJson {
     lists(json, "gaps", curves.gaps(), gap -> json.writeArray(gap, 0, gap.length));
     lists(json, "limits", curves.limits(), held -> held(json, held));
     lists(json, "alarms", curves.events().alarms(), event -> event(json, event));
-    json.writeArrayFieldStart("airings");
-    for (Curves.Event airing : curves.events().airings()) {
-      event(json, airing);
-    }
-    json.writeEndArray();
+    events(json, "airings", curves.events().airings());
+    events(json, "notes", curves.events().notes());
     json.writeObjectFieldStart("words");
     for (Map.Entry<String, String> word : curves.words().entrySet()) {
       json.writeStringField(word.getKey(), word.getValue());
@@ -57,6 +54,15 @@ final class CurvesJson {
     json.writeNumber((long) point[0]);
     for (int i = 1; i < point.length; i++) {
       json.writeNumber(point[i]);
+    }
+    json.writeEndArray();
+  }
+
+  private static void events(JsonGenerator json, String name, List<Curves.Event> events)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Curves.Event event : events) {
+      event(json, event);
     }
     json.writeEndArray();
   }

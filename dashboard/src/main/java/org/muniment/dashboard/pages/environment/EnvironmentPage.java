@@ -16,12 +16,14 @@ import org.muniment.dashboard.pages.environment.around.Part;
 import org.muniment.dashboard.pages.environment.around.Period;
 import org.muniment.dashboard.pages.environment.around.Period.Span;
 import org.muniment.dashboard.pages.environment.around.Place;
+import org.muniment.dashboard.pages.environment.notes.NoteForm;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.look.Figure;
+import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.RoomState;
 import org.muniment.dashboard.web.look.Shell;
@@ -95,18 +97,23 @@ public final class EnvironmentPage implements Slice {
             "shell.nav.environment",
             "environment.css",
             "analysis.css",
+            "calendar.css",
+            "settings.css",
             "echarts.min.js",
             "charts.js",
             "curves.js",
             "environment.js",
+            "calendar.js",
             "picture.js");
     Words words = shell.words();
     RoomState chosen = RoomState.of(backend.climate().now(ctx.pathParam("room")));
     Period period = Period.asked(ctx, words.today(), Span.WEEK);
-    Frame.page(ctx, EnvironmentPage.class, "environment", shell, view(words, chosen, period));
+    boolean mayNote = shell.may(Access.PAGE_WRITE);
+    Frame.page(
+        ctx, EnvironmentPage.class, "environment", shell, view(words, chosen, period, mayNote));
   }
 
-  private EnvironmentView view(Words words, RoomState chosen, Period period) {
+  private EnvironmentView view(Words words, RoomState chosen, Period period, boolean mayNote) {
     Room room = chosen.room().room();
     String code = room.code().value();
     Place place = new Place(room.code(), room.name(), false);
@@ -119,7 +126,10 @@ public final class EnvironmentPage implements Slice {
         words.say("environment.step." + period.span().drawn().key()),
         !period.last().isBefore(words.today()),
         nowPanel(words, chosen),
-        figures(words, backend.places().overTime(code), code, period));
+        figures(words, backend.places().overTime(code), code, period),
+        mayNote
+            ? Optional.of(NoteForm.of(words, code, Form.of(Map.of()), period))
+            : Optional.empty());
   }
 
   private void now(Context ctx) {
@@ -156,7 +166,8 @@ public final class EnvironmentPage implements Slice {
       outdoor = backend.climate().outdoorSteps(asked.from(), asked.end(), step);
     }
     Curves.Events events =
-        new ChartEvents(backend.alarmDesks(), words).of(backend.places().room(code).code(), asked);
+        new ChartEvents(backend.alarmDesks(), backend.logDesks().days(), words)
+            .of(backend.places().room(code).code(), asked);
     Curves curves =
         Curves.of(asked, buckets(code, period, step, words), outdoor, preset, events, say);
     Json.answer(ctx, 200, json -> CurvesJson.write(json, curves));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.dashboard.pages.environment.around.Around;
+import org.muniment.dashboard.pages.environment.notes.NoteForm;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Figure;
 import org.muniment.dashboard.web.table.Shown;
@@ -15,9 +16,16 @@ import org.muniment.domain.sensor.SensorState;
  * @param tabs the rooms, with their state
  * @param steps how finely it is drawn, in words
  * @param live the period ends today
+ * @param note to note something on the curve, for those who may
  */
 public record EnvironmentView(
-    Around around, List<Tab> tabs, String steps, boolean live, Now now, Figures figures) {
+    Around around,
+    List<Tab> tabs,
+    String steps,
+    boolean live,
+    Now now,
+    Figures figures,
+    Optional<NoteForm> note) {
 
   /** A room to choose. */
   public record Tab(String href, String name, Chip chip, String word, boolean chosen) {}

@@ -203,6 +203,8 @@
     const span = data.to - data.from;
     series.push(marks(index, data.alarms[quantity] || [], span, colors.alarmLine, colors.alarm));
     series.push(marks(index, data.airings, span, colors.limit, colors.ok));
+    series.push(marks(index, data.notes, span, colors.ink3, colors.ink2));
+    if (data.marked) series.push(marks(index, [data.marked], span, colors.primary, colors.primary));
     if (outdoor.length) {
       series.push({
         type: "line", name: data.words.outdoor, data: broken(outdoor, data.step),

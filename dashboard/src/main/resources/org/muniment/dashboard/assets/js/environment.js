@@ -40,6 +40,7 @@
         return answer.json();
       })
       .then(function (fresh) {
+        if (data) fresh.marked = data.marked;
         data = fresh;
         draw();
         document.querySelector(".chart-problem").hidden = true;
@@ -73,6 +74,47 @@
   document.querySelectorAll("[data-zoom]").forEach(function (button) {
     button.addEventListener("click", function () { zoom(button.dataset.zoom); });
   });
+
+  // Noting something: the first choice on the curve is the beginning, the second the end.
+  const mark = document.getElementById("mark");
+  const note = document.getElementById("note");
+  let begin = null;
+
+  function field(name) {
+    return note.querySelector("[name='" + name + "']");
+  }
+
+  function local(millis) {
+    return new Date(Math.round(millis / 60000) * 60000).toISOString().slice(0, 16);
+  }
+
+  function choose(event) {
+    if (note.hidden || !data) return;
+    const at = [event.offsetX, event.offsetY];
+    const grid = [0, 1].find(function (index) { return chart.containPixel({ gridIndex: index }, at); });
+    if (grid === undefined) return;
+    const millis = chart.convertFromPixel({ gridIndex: grid }, at)[0];
+    const first = begin === null ? millis : Math.min(begin, millis);
+    const last = begin === null ? null : Math.max(begin, millis);
+    field("from").value = local(first);
+    field("until").value = last === null ? "" : local(last);
+    data.marked = { from: first, to: last === null ? first : last, word: "" };
+    begin = begin === null ? millis : null;
+    draw();
+  }
+
+  if (mark) {
+    mark.addEventListener("click", function () {
+      note.hidden = !note.hidden;
+      mark.setAttribute("aria-expanded", String(!note.hidden));
+      mark.setAttribute("aria-pressed", String(!note.hidden));
+      place.classList.toggle("marking", !note.hidden);
+      begin = null;
+      if (data) data.marked = null;
+      draw();
+    });
+    chart.getZr().on("click", choose);
+  }
 
   const table = document.getElementById("table");
   const show = document.getElementById("show-table");

@@ -14,20 +14,17 @@
     return style.visibility !== "hidden" && style.display !== "none";
   }
 
-  function hatching(pen, box, color) {
-    pen.save();
-    pen.beginPath();
-    pen.rect(box.x, box.y, box.width, box.height);
-    pen.clip();
-    pen.strokeStyle = color;
+  // Stripes over what is clipped.
+  function stripes(pen, x, y, width, height) {
+    const style = getComputedStyle(document.documentElement);
+    pen.strokeStyle = style.getPropertyValue("--nodata-hatch").trim();
     pen.lineWidth = 2;
-    for (let x = box.x - box.height; x < box.x + box.width; x += HATCH) {
+    for (let from = x - height; from < x + width; from += HATCH) {
       pen.beginPath();
-      pen.moveTo(x, box.y);
-      pen.lineTo(x + box.height, box.y + box.height);
+      pen.moveTo(from, y);
+      pen.lineTo(from + height, y + height);
       pen.stroke();
     }
-    pen.restore();
   }
 
   function painted(color) {
@@ -56,6 +53,11 @@
       path.lineTo(element.x2.baseVal.value, element.y2.baseVal.value);
     }
     pen.globalAlpha = Number(style.opacity);
+    if (element.classList.contains("hatched")) {
+      const box = element.getBBox();
+      pen.clip(path);
+      stripes(pen, box.x, box.y, box.width, box.height);
+    }
     if (painted(style.fill) && !style.fill.startsWith("url") && name !== "line") {
       pen.fillStyle = style.fill;
       pen.fill(path);
@@ -107,7 +109,12 @@
       pen.fillRect(place.x, place.y, place.width, place.height);
     }
     if (element.classList.contains("hatch")) {
-      hatching(pen, place, getComputedStyle(document.documentElement).getPropertyValue("--nodata-hatch").trim());
+      pen.save();
+      pen.beginPath();
+      pen.rect(place.x, place.y, place.width, place.height);
+      pen.clip();
+      stripes(pen, place.x, place.y, place.width, place.height);
+      pen.restore();
     }
   }
 
@@ -123,11 +130,6 @@
         pen.drawImage(node, box.x + at.x, box.y + at.y, box.width, box.height);
       } else if (["rect", "line", "path", "circle"].includes(node.localName)) {
         if (!node.closest("defs, pattern")) shape(pen, node, at);
-        if (node.classList.contains("hatched")) {
-          const box = node.getBoundingClientRect();
-          hatching(pen, { x: box.x + at.x, y: box.y + at.y, width: box.width, height: box.height },
-            getComputedStyle(document.documentElement).getPropertyValue("--nodata-hatch").trim());
-        }
       } else if (node.namespaceURI === "http://www.w3.org/1999/xhtml") {
         ground(pen, node, at);
       }

@@ -8,6 +8,7 @@ public enum Part {
   CURVES(Icon.CHART_LINE),
   CALENDAR(Icon.CALENDAR),
   COMPARE(Icon.ARROWS_DIFF),
+  EXPOSURE(Icon.CLOCK),
   DISTRIBUTION(Icon.CHART_HISTOGRAM),
   AIR(Icon.CHART_DOTS),
   PRESERVATION(Icon.SHIELD_CHECK),
@@ -36,7 +37,7 @@ public enum Part {
     return switch (this) {
       case CURVES -> "/environment/" + place + "?" + period.query();
       case CALENDAR -> "/environment/calendar?year=" + period.last().getYear();
-      case COMPARE -> "/environment/compare?" + period.query();
+      case COMPARE, EXPOSURE -> "/environment/" + key() + "?" + period.query();
       case DISTRIBUTION, AIR, PRESERVATION, NOTES ->
           "/environment/" + place + "/" + key() + "?" + period.query();
     };
