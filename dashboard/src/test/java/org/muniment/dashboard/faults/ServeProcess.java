@@ -82,6 +82,19 @@ final class ServeProcess implements AutoCloseable {
     return lines.get(lines.size() - 1);
   }
 
+  /** How a command ended and what it printed. */
+  record Ended(int status, String said) {}
+
+  /** Runs a command on the same data, beside the server or without it. */
+  Ended run(String command, String... options) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of(command, "--data", data()));
+    arguments.addAll(List.of(options));
+    Path output = folder.resolve("command.out");
+    Process process =
+        java(arguments).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    return new Ended(process.waitFor(), said(output));
+  }
+
   /** Returns when it says that it is ready. */
   void start() throws IOException {
     Path output = folder.resolve("serve.out");
