@@ -30,7 +30,6 @@ final class Rules {
   /** What computes and touches nothing, though its package also has what does. */
   private static final Set<String> PURE =
       Set.of(
-          "java.nio.ByteBuffer",
           "java.nio.charset.Charset",
           "java.nio.charset.StandardCharsets",
           "java.security.MessageDigest",
