@@ -196,7 +196,7 @@ class DayMakerRandomTest {
       readings
           .get(quantity)
           .forEach((sensor, all) -> known.put(sensor, until < to ? upTo(all, until) : all));
-      return new SlowDay(kind, sensors, preset, quantity, known, from, until);
+      return new SlowDay(kind, sensors, preset, quantity, known, from, until, new HashMap<>());
     }
 
     private static TreeMap<Long, Long> upTo(TreeMap<Long, Long> all, long last) {
