@@ -49,7 +49,7 @@ class DayMakerRandomTest {
 
   static List<Long> seeds() {
     long first = Long.getLong("muniment.seed", 20_260_115L);
-    return new Random(first).longs(40, 0, 1_000_000_000).boxed().toList();
+    return new Random(first).longs(20, 0, 1_000_000_000).boxed().toList();
   }
 
   @ParameterizedTest(name = "seed {0}")
