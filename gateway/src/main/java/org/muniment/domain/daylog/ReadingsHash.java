@@ -1,6 +1,5 @@
 package org.muniment.domain.daylog;
 
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -42,14 +41,21 @@ public final class ReadingsHash {
     Series raw = track.raw();
     int first = raw.firstAtOrAfter(dayFrom);
     int end = raw.firstAtOrAfter(dayTo);
-    ByteBuffer bytes = ByteBuffer.allocate((end - first) * BYTES_PER_READING);
+    byte[] bytes = new byte[(end - first) * BYTES_PER_READING];
+    int next = 0;
     for (int i = first; i < end; i++) {
-      bytes
-          .putInt(track.sensor())
-          .putInt(track.quantity().storedId())
-          .putLong(raw.atMillis(i))
-          .putLong(Quantity.toFixed(raw.value(i)));
+      next = put(bytes, next, Integer.BYTES, track.sensor());
+      next = put(bytes, next, Integer.BYTES, track.quantity().storedId());
+      next = put(bytes, next, Long.BYTES, raw.atMillis(i));
+      next = put(bytes, next, Long.BYTES, Quantity.toFixed(raw.value(i)));
     }
-    return bytes.array();
+    return bytes;
+  }
+
+  private static int put(byte[] bytes, int from, int length, long number) {
+    for (int i = 0; i < length; i++) {
+      bytes[from + i] = (byte) (number >>> Byte.SIZE * (length - 1 - i));
+    }
+    return from + length;
   }
 }

@@ -6,5 +6,8 @@
  * time in limits, one excursion from 18:00 to 24:00 with 26 °C as its worst value. The program
  * seals the day; a person signs it with a measure for the excursion; a reading that arrives a week
  * later makes an amendment, and the original stays.
+ *
+ * <p>The same day twice: {@code DayMaker.of(input)} makes it, {@code DayForm.write(day)} is what is
+ * hashed and kept, and {@code DayForm.read} of that is the same day again, years later.
  */
 package org.muniment.domain.daylog;

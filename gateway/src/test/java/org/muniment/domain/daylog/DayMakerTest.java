@@ -132,6 +132,7 @@ class DayMakerTest {
           covered up to now | S1/1600 00:00 20; now 12:00 | covered | PT12H
           all of the day so far | S1/1600 00:00 20; S1 rh 00:00 50; now 12:00 | coverage | 100.0
           nothing of later | S1/1600 00:00 20, 12:30 30; now 12:00 | max | 20.0 at 00:00
+          nothing of later is observed | S1/60 08:50 20, 09:05 21; now 09:01 | 09:00 | 20.0 S1 -10 min
           an excursion up to now | S1/1600 00:00 25; now 12:00 | out | HIGH 00:00-12:00 worst 25.0 at 00:00
           a time that has come | S1/1600 08:59 20; now 09:00 | times | 09:00
           times to come are absent | S1/1600 08:59 20; now 08:59 | times |

@@ -20,6 +20,7 @@ import org.muniment.domain.sensor.Sensor;
  * whole 1/10,000 of the unit.
  *
  * @param readings by sensor number; minutes since the epoch
+ * @param looked what was found at a minute before, empty at the beginning
  */
 record SlowDay(
     Placement.Kind kind,
@@ -28,7 +29,8 @@ record SlowDay(
     Quantity quantity,
     Map<Integer, TreeMap<Long, Long>> readings,
     long from,
-    long until) {
+    long until,
+    Map<Long, Standing> looked) {
   private static final long MINUTE = 60_000;
   private static final int DAY = 1_440;
 
@@ -36,6 +38,10 @@ record SlowDay(
   record Standing(List<Long> read, Optional<Long> value) {}
 
   Standing at(long minute) {
+    return looked.computeIfAbsent(minute, this::look);
+  }
+
+  private Standing look(long minute) {
     List<Long> read = new ArrayList<>();
     List<Long> values = new ArrayList<>();
     for (Sensor sensor : sensors) {
