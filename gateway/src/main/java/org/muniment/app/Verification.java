@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.muniment.adapters.sqlite.KeptLog;
 import org.muniment.adapters.sqlite.SqliteFolder;
 import org.muniment.desk.LogCheck;
 import org.muniment.desk.TrailDesk;
@@ -146,7 +147,7 @@ public final class Verification {
                     Long.toString(log.last() - entry.number())));
   }
 
-  private static LogCheck check(SqliteFolder.KeptLog kept) {
+  private static LogCheck check(KeptLog kept) {
     return new LogCheck(kept.book(), kept.trail(), kept.readings());
   }
 

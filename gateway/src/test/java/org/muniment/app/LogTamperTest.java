@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muniment.adapters.sqlite.SqliteFolder;
 import org.muniment.desk.LogCheck;
+import org.muniment.domain.daylog.LogDay;
 import org.muniment.domain.daylog.Words;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.trail.By;
@@ -350,5 +351,25 @@ class LogTamperTest {
     OldFolder.makeSchema1(data);
     assertThat(sentences(data, Optional.empty(), true))
         .contains("the data are of an older Muniment that had no daily log");
+  }
+
+  /** What was measured before there was a log gets one. */
+  @Test
+  void aFolderFromJustBeforeTheLogIsReadAsItIsAndSealedOnceItIsOpened() throws Exception {
+    Path old = Files.createDirectory(data.resolve("old"));
+    OldFolder.makeBeforeTheLog(old, SealedFolder.startOf(FIRST));
+    assertThat(sentences(old, Optional.empty(), false)).isEmpty();
+    assertThat(sentences(old, Optional.empty(), true))
+        .contains("the data are of an older Muniment that had no daily log");
+    try (SealedFolder folder = SealedFolder.open(old, Duration.ofMinutes(10))) {
+      assertThat(folder.readings.lateDays(9)).isEmpty();
+      folder.roundAt(LATER);
+      LogDay day = folder.log.desks().days().day("R1", FIRST).figures();
+      assertThat(day.of(Quantity.TEMPERATURE).orElseThrow().sum().coveredMillis())
+          .isEqualTo(Duration.ofDays(1).toMillis());
+    }
+    assertThat(sentences(old, Optional.empty(), false)).isEmpty();
+    assertThat(sentences(old, Optional.empty(), true))
+        .anyMatch(sentence -> sentence.startsWith("the daily log is intact: 31 days"));
   }
 }

@@ -88,7 +88,7 @@ class BackupCommandsTest {
     assertThat(run("verify", "--data", path("data"), "--head", head)).as(err()).isZero();
     assertThat(run("verify", "--data", path("data"), "--head", restored)).isEqualTo(1);
     assertThat(out()).contains("BROKEN");
-    assertThat(err()).contains("is not in the audit trail");
+    assertThat(err()).contains("is neither in the audit trail");
   }
 
   private static String headIn(String said) {

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +15,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.muniment.adapters.sql.JdbiOffice;
-import org.muniment.domain.measure.Quantity;
-import org.muniment.domain.measure.Series;
 import org.muniment.port.Databases;
 import org.muniment.port.Inspection;
 import org.muniment.port.Inspection.Finding;
-import org.muniment.port.LogBook;
 import org.muniment.port.Progress;
-import org.muniment.port.RawReadings;
-import org.muniment.port.ReadingStore.LateDay;
 import org.muniment.port.StoreException;
 import org.muniment.port.Trail;
 
@@ -43,23 +37,6 @@ public final class SqliteFolder implements Databases {
 
   /** The first schema of the office that has a daily log. */
   private static final int FIRST_WITH_LOG = 6;
-
-  /** A folder into which nobody has ever put a reading. */
-  private static final RawReadings NO_READINGS =
-      new RawReadings() {
-        @Override
-        public Series raw(int sensorId, Quantity quantity, Instant from, Instant to, int limit) {
-          return Series.EMPTY;
-        }
-
-        @Override
-        public List<LateDay> lateDays(int limit) {
-          return List.of();
-        }
-      };
-
-  /** The daily log as it stands in the files, with what it rests on. */
-  public record KeptLog(LogBook book, Trail trail, RawReadings readings) {}
 
   private final Path folder;
 
@@ -122,23 +99,12 @@ public final class SqliteFolder implements Databases {
     if (!Files.exists(file(SqliteOffice.NAME)) || schema(SqliteOffice.NAME) < FIRST_WITH_LOG) {
       return Optional.empty();
     }
-    try (OneReader office = new OneReader(file(SqliteOffice.NAME))) {
-      return Optional.of(withReadings(readings -> question.apply(kept(office, readings))));
-    }
-  }
-
-  private static KeptLog kept(OneReader office, RawReadings readings) {
-    return new KeptLog(JdbiOffice.logBook(office), JdbiOffice.trail(office), readings);
-  }
-
-  private <T> T withReadings(Function<RawReadings, T> question) {
-    Path file = file(SqliteReadingStore.NAME);
-    if (!Files.exists(file)) {
-      return question.apply(NO_READINGS);
-    }
-    try (FileReadings readings = new FileReadings(file, schema(SqliteReadingStore.NAME))) {
-      return question.apply(readings);
-    }
+    Path readings = file(SqliteReadingStore.NAME);
+    return Optional.of(
+        Files.exists(readings)
+            ? KeptLog.ask(
+                file(SqliteOffice.NAME), readings, schema(SqliteReadingStore.NAME), question)
+            : KeptLog.ask(file(SqliteOffice.NAME), question));
   }
 
   /** Structure, references, and that the days' sums can be read. */

@@ -76,6 +76,9 @@ class FailingDiskTest {
     appendToBoth(store, twin, readings(125, 140, 20));
     twice(store::arrangeNow);
     twice(store::summariseNow);
+    appendToBoth(store, twin, imported());
+    twice(() -> store.forgetLate(store.lateDays(2)));
+    twin.forgetLate(twin.lateDays(2));
     boolean happened = faults.happened();
     faults.failAt(0);
     new SameAnswers(store, twin).check(List.of(SENSOR));
@@ -178,6 +181,18 @@ class FailingDiskTest {
     }
     entries.add(new Entry.Release(5));
     return entries;
+  }
+
+  /** Of three days that are over. */
+  private static List<Entry> imported() {
+    return IntStream.rangeClosed(1, 3)
+        .mapToObj(
+            day -> {
+              Instant at = START.minus(Duration.ofDays(day));
+              Measurement old = new Measurement(at, Map.of(Quantity.TEMPERATURE, 20.0));
+              return (Entry) new Entry.Reading(1, old, START, 0);
+            })
+        .toList();
   }
 
   private static Entry conflict(int minute) {
