@@ -55,6 +55,7 @@ import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
 import org.muniment.dashboard.pages.trust.TrustPage;
+import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Reach;
@@ -130,6 +131,7 @@ final class Slices {
             new GeneralRulesApi(backend),
             new NotificationApi(backend),
             new DailyLogReport(backend),
+            new ClimateYearReport(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

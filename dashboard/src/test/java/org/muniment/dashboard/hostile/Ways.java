@@ -301,6 +301,8 @@ final class Ways {
               "/api/v1/barcodes.png?code=%s&format=%s",
               "/api/v1/reports/daily-log.pdf?place=%s&month=2026-07",
               "/api/v1/reports/daily-log.csv?place=R1&month=%s",
+              "/api/v1/reports/climate-year.pdf?place=%s&year=2026",
+              "/api/v1/reports/climate-year.pdf?place=R1&year=%s",
               "/api/v1/reports/daily-log.xlsx?room=%s&month=2026-07",
               "/api/v1/alarms/%s",
               "/api/v1/alarms?state=%s",
@@ -386,7 +388,9 @@ final class Ways {
           "/api/v1/reports/daily-log.xlsx",
           List.of("?place=R1&month=2026-07"),
           "/api/v1/reports/daily-log.csv",
-          List.of("?place=R1&month=2026-07"));
+          List.of("?place=R1&month=2026-07"),
+          "/api/v1/reports/climate-year.pdf",
+          List.of("?place=R1&year=2026"));
 
   private Ways() {}
 

@@ -18,6 +18,7 @@ import org.muniment.dashboard.api.rooms.RoomsApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Slice;
@@ -42,6 +43,7 @@ public final class ApiSlices {
             new GeneralRulesApi(backend),
             new NotificationApi(backend),
             new DailyLogReport(backend),
+            new ClimateYearReport(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.dashboard.web.paper.Shares;
 import org.muniment.desk.DailyLogDesk.Amended;
 import org.muniment.desk.DailyLogDesk.Day;
 import org.muniment.domain.daylog.DayFigures;
@@ -78,13 +79,13 @@ public record AmendmentLine(Day day, LogEntry entry, String reason, List<String>
     change(
         changes,
         words.say("report.inlimits"),
-        FormLine.percent(words, FormRow.inLimits(before)),
-        FormLine.percent(words, FormRow.inLimits(after)));
+        Shares.percent(words, Shares.inLimits(before)),
+        Shares.percent(words, Shares.inLimits(after)));
     change(
         changes,
         words.say("report.coverage"),
-        FormLine.percent(words, before.coverage()),
-        FormLine.percent(words, after.coverage()));
+        Shares.percent(words, before.coverage()),
+        Shares.percent(words, after.coverage()));
     change(
         changes,
         words.say("report.excursions"),

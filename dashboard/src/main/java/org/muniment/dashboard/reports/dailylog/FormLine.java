@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.dashboard.web.paper.Shares;
 import org.muniment.desk.DailyLogDesk.Day;
 import org.muniment.desk.DailyLogDesk.DayStatus;
 import org.muniment.domain.daylog.LogDay;
@@ -64,15 +64,15 @@ public record FormLine(
 
   private static FormLine of(Words words, FormRow row, Day day) {
     LogDay figures = day.figures();
-    Share inLimits = FormRow.inLimits(figures);
+    Share inLimits = Shares.inLimits(figures);
     return new FormLine(
         row,
         date(words, row.date()),
         day.words().weather(),
-        percent(words, inLimits),
+        Shares.percent(words, inLimits),
         inLimits.outMillis() > 0,
-        percent(words, figures.coverage()),
-        FormRow.isThin(figures.coverage()),
+        Shares.percent(words, figures.coverage()),
+        Shares.isThin(figures.coverage()),
         words.count(figures.alarms().size()),
         measures(words, day),
         signed(words, day),
@@ -83,15 +83,6 @@ public record FormLine(
 
   public static String shortHash(String hash) {
     return hash.substring(0, Math.min(SHORT_HASH, hash.length()));
-  }
-
-  /** 100 without a decimal, as it is what most days have. */
-  public static String percent(Words words, Share share) {
-    OptionalDouble percent = share.shownPercent();
-    if (percent.isEmpty()) {
-      return "";
-    }
-    return percent.getAsDouble() == 100 ? "100" : words.number(percent.getAsDouble(), 1);
   }
 
   private static String date(Words words, LocalDate date) {

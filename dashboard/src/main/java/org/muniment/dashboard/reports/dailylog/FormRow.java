@@ -5,12 +5,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.muniment.desk.DailyLogDesk.Day;
 import org.muniment.domain.daylog.DayFigures;
 import org.muniment.domain.daylog.LogDay;
 import org.muniment.domain.daylog.Observation;
-import org.muniment.domain.daylog.Share;
 import org.muniment.domain.measure.PeriodSum;
 import org.muniment.domain.measure.Quantity;
 
@@ -28,9 +26,6 @@ public record FormRow(
     List<Pair> inside,
     Range temperature,
     Range humidity) {
-  /** Under this coverage figures are marked as incomplete (numbers: Statistics of a period). */
-  static final double WHOLE_FROM_PERCENT = 75;
-
   /** What was observed at one time. */
   public record Pair(Spot temperature, Spot humidity) {
     static final Pair BLANK = new Pair(Spot.BLANK, Spot.BLANK);
@@ -65,24 +60,6 @@ public record FormRow(
         pairs(figures, figures.inside(), times, true, true),
         range(figures, Quantity.TEMPERATURE),
         range(figures, Quantity.HUMIDITY));
-  }
-
-  /** Both quantities together; of a place with one sensor of one quantity, that one. */
-  static Share inLimits(LogDay day) {
-    if (day.both().ofMillis() > 0) {
-      return day.both();
-    }
-    Share temperature = inLimits(day, Quantity.TEMPERATURE);
-    return temperature.ofMillis() > 0 ? temperature : inLimits(day, Quantity.HUMIDITY);
-  }
-
-  static Share inLimits(LogDay day, Quantity quantity) {
-    return day.of(quantity).map(DayFigures::inLimits).orElse(Share.NONE);
-  }
-
-  public static boolean isThin(Share coverage) {
-    OptionalDouble percent = coverage.percent();
-    return percent.isPresent() && percent.getAsDouble() < WHOLE_FROM_PERCENT;
   }
 
   boolean isOver() {

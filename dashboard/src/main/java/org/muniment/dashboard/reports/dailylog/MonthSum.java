@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.muniment.dashboard.reports.dailylog.FormRow.Pair;
 import org.muniment.dashboard.reports.dailylog.FormRow.Range;
+import org.muniment.dashboard.web.paper.Shares;
 import org.muniment.desk.DailyLogDesk.Day;
 import org.muniment.desk.DailyLogDesk.DayStatus;
 import org.muniment.domain.daylog.LogDay;
@@ -53,7 +54,7 @@ public record MonthSum(
         (int) made.stream().filter(MonthSum::isByHand).count(),
         range(days, Quantity.TEMPERATURE, FormRow::temperature, over),
         range(days, Quantity.HUMIDITY, FormRow::humidity, over),
-        share(days, FormRow::inLimits),
+        share(days, Shares::inLimits),
         share(days, LogDay::coverage),
         days.stream().mapToInt(day -> day.figures().alarms().size()).sum(),
         days.stream().mapToInt(day -> day.figures().excursions().size()).sum(),

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.muniment.dashboard.reports.dailylog.FormRow.Pair;
 import org.muniment.dashboard.reports.dailylog.FormRow.Range;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.dashboard.web.paper.Shares;
 import org.muniment.dashboard.web.table.Table;
 import org.muniment.desk.DailyLogDesk.Day;
 import org.muniment.domain.daylog.DayFigures;
@@ -116,12 +117,12 @@ final class MonthTables {
             key + "-in",
             name + words.say("report.inlimits"),
             1,
-            line -> percent(line, day -> FormRow.inLimits(day, quantity)));
+            line -> percent(line, day -> Shares.inLimits(day, quantity)));
   }
 
   private Table<FormLine> rest(Table<FormLine> table) {
     return table
-        .optional("in", words.say("report.inlimits"), 1, line -> percent(line, FormRow::inLimits))
+        .optional("in", words.say("report.inlimits"), 1, line -> percent(line, Shares::inLimits))
         .optional(
             "coverage", words.say("report.coverage"), 1, line -> percent(line, LogDay::coverage))
         .optional(
