@@ -121,7 +121,6 @@ class SpecApiTest {
     "/api/v1/readings, /api/v1/readings?sensor=S1",
     "/api/v1/readings, /api/v1/readings?sensor=S1&step=PT1H",
     "/api/v1/daily-log, /api/v1/daily-log?place=R1",
-    "/api/v1/daily-log/{place}/{date}, /api/v1/daily-log/R1/2026-11-22",
     "/api/v1/daily-log/verify, /api/v1/daily-log/verify",
     "/api/v1/quarantine, /api/v1/quarantine",
     "/api/v1/audit, /api/v1/audit",
