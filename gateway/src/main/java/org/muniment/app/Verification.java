@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.muniment.adapters.sqlite.SqliteFolder;
+import org.muniment.desk.LogCheck;
 import org.muniment.desk.TrailDesk;
 import org.muniment.domain.text.Message;
-import org.muniment.domain.trail.Entry;
 import org.muniment.port.Inspection;
 import org.muniment.port.Inspection.Finding;
 import org.muniment.port.Progress;
@@ -45,13 +45,14 @@ public final class Verification {
   }
 
   /**
-   * @param head as it was printed, if it is to be looked for in the audit trail
+   * @param head as it was printed, if it is to be looked for in the audit trail and the daily log
    */
   public static Verification of(Path data, Optional<String> head) {
     SqliteFolder databases = new SqliteFolder(data);
     List<Inspection> all = new ArrayList<>(databases.inspections());
     all.add(progress -> trail(databases, progress));
     all.add(progress -> heads(databases, data));
+    all.add(progress -> log(databases, progress));
     head.ifPresent(text -> all.add(progress -> head(databases, text)));
     return new Verification(all);
   }
@@ -113,16 +114,62 @@ public final class Verification {
     }
     return databases
         .withTrail(trail -> head(new TrailDesk(trail), printed.get()))
+        .orElse(Optional.empty())
+        .or(() -> logHead(databases, printed.get()))
         .orElseGet(() -> Finding.broken("verify.head.unknown", printed.get().hash()));
   }
 
-  private static Finding head(TrailDesk trail, TrailDesk.Printed printed) {
-    Optional<Entry> entry = trail.find(printed);
-    if (entry.isEmpty()) {
-      return Finding.broken("verify.head.unknown", printed.hash());
+  private static Optional<Finding> head(TrailDesk trail, TrailDesk.Printed printed) {
+    return trail
+        .find(printed)
+        .map(
+            entry ->
+                Finding.intact(
+                    "verify.head.known",
+                    Long.toString(entry.number()),
+                    Long.toString(trail.last() - entry.number())));
+  }
+
+  private static Optional<Finding> logHead(SqliteFolder databases, TrailDesk.Printed printed) {
+    return databases.withLog(kept -> logHead(check(kept), printed)).orElse(Optional.empty());
+  }
+
+  private static Optional<Finding> logHead(LogCheck log, TrailDesk.Printed printed) {
+    return log.find(printed)
+        .map(
+            entry ->
+                Finding.intact(
+                    "verify.head.log-known",
+                    Long.toString(entry.number()),
+                    entry.draft().place().value(),
+                    entry.draft().date().toString(),
+                    Long.toString(log.last() - entry.number())));
+  }
+
+  private static LogCheck check(SqliteFolder.KeptLog kept) {
+    return new LogCheck(kept.book(), kept.trail(), kept.readings());
+  }
+
+  private static Finding log(SqliteFolder databases, Progress progress) {
+    return databases
+        .withLog(kept -> finding(check(kept).verify(progress)))
+        .orElseGet(() -> Finding.intact("verify.log.none"));
+  }
+
+  private static Finding finding(LogCheck.Verdict verdict) {
+    if (verdict.firstBroken().isPresent()) {
+      return new Finding(false, verdict.firstBroken().get().sentence());
     }
-    long after = trail.last() - entry.get().number();
-    return Finding.intact(
-        "verify.head.known", Long.toString(entry.get().number()), Long.toString(after));
+    return verdict
+        .head()
+        .map(head -> intact(verdict, LogCheck.text(head)))
+        .orElseGet(() -> Finding.intact("verify.log.empty"));
+  }
+
+  private static Finding intact(LogCheck.Verdict verdict, String head) {
+    String days = Long.toString(verdict.days());
+    return verdict.waiting() == 0
+        ? Finding.intact("verify.log.intact", days, head)
+        : Finding.intact("verify.log.intact-waiting", days, head, Long.toString(verdict.waiting()));
   }
 }

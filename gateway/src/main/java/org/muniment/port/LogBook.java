@@ -19,6 +19,9 @@ import org.muniment.domain.text.Code;
  * Part of the {@link Office} and of its transactions. Any thread.
  */
 public interface LogBook {
+  /** The place of an entry or a state that is not as it was written. */
+  Code UNREADABLE = Code.of("UNREADABLE");
+
   /** The end of the chain: what a printed form says. */
   record Head(long number, String hash) {}
 

@@ -269,7 +269,7 @@ class TamperTest {
         "UPDATE trail_head SET number = 1000, hash = '" + last.hash() + "'");
     assertThat(broken()).isEmpty();
     String printed = TrailDesk.text(head(RECORDS));
-    assertThat(broken(Optional.of(printed))).singleElement().asString().contains("is not in the");
+    assertThat(broken(Optional.of(printed))).singleElement().asString().contains("neither in the");
     assertThat(broken(Optional.of(head(RECORDS).hash()))).hasSize(1);
     assertThat(broken(Optional.of(last.hash()))).isEmpty();
     assertThat(broken(Optional.of("999 · " + last.hash()))).hasSize(1);

@@ -49,6 +49,11 @@ public class JdbiOffice implements Office {
     return new JdbiTrail(transactions);
   }
 
+  /** The daily log of an office that stays closed otherwise. */
+  public static LogBook logBook(Transactions transactions) {
+    return new JdbiLogBook(transactions);
+  }
+
   private void write(Consumer<Handle> work) {
     transactions.write(
         handle -> {

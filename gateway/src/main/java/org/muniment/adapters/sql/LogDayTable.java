@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.muniment.domain.daylog.Share;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.text.Code;
+import org.muniment.port.LogBook;
 import org.muniment.port.LogBook.DayState;
 import org.muniment.port.LogBook.Gist;
 
@@ -29,8 +30,6 @@ final class LogDayTable {
       "INSERT OR REPLACE INTO log_day(place, date, seal, figures, signature, amendments, basis,"
           + " length, covered, shares, both_of, both_in, excursions, alarms)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-  private static final Code UNREADABLE = Code.of("UNREADABLE");
 
   private LogDayTable() {}
 
@@ -87,7 +86,7 @@ final class LogDayTable {
 
   private static DayState unreadable(String place, String date) {
     Gist nothing = new Gist(1, 0, Map.of(), Map.of(), Share.NONE, 0, 0);
-    Code code = Code.isValid(place) ? Code.of(place) : UNREADABLE;
+    Code code = Code.isValid(place) ? Code.of(place) : LogBook.UNREADABLE;
     return new DayState(code, date(date), -1, -1, Optional.empty(), 0, "", nothing);
   }
 

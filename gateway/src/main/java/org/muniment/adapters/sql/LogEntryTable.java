@@ -15,6 +15,7 @@ import org.muniment.domain.daylog.LogChain;
 import org.muniment.domain.daylog.LogEntry;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.trail.By;
+import org.muniment.port.LogBook;
 import org.muniment.port.LogBook.DayEntries;
 import org.muniment.port.LogBook.Head;
 
@@ -23,9 +24,6 @@ final class LogEntryTable {
   private static final String SELECT =
       "SELECT number, kind, place, date, by_kind, by_name, origin, at, body, readings,"
           + " trail_number, trail_hash, previous, hash FROM log_entry ";
-
-  /** Stands where a row says what nobody wrote; its hash cannot be right. */
-  private static final Code UNREADABLE = Code.of("UNREADABLE");
 
   private LogEntryTable() {}
 
@@ -129,10 +127,11 @@ final class LogEntryTable {
         row.getString(12));
   }
 
+  /** Stands where a row says what nobody wrote; its hash cannot be right. */
   private static LogEntry.Draft unreadable() {
     return new LogEntry.Draft(
         LogEntry.Kind.SEAL,
-        UNREADABLE,
+        LogBook.UNREADABLE,
         LocalDate.EPOCH,
         By.system("unreadable", Instant.EPOCH),
         "",

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.muniment.adapters.sql.JdbiOffice;
+import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.measure.Series;
 import org.muniment.port.Databases;
 import org.muniment.port.Inspection;
 import org.muniment.port.Inspection.Finding;
+import org.muniment.port.LogBook;
 import org.muniment.port.Progress;
+import org.muniment.port.RawReadings;
+import org.muniment.port.ReadingStore.LateDay;
 import org.muniment.port.StoreException;
 import org.muniment.port.Trail;
 
@@ -34,6 +40,26 @@ public final class SqliteFolder implements Databases {
 
   /** The first schema of the office that has a trail. */
   private static final int FIRST_WITH_TRAIL = 2;
+
+  /** The first schema of the office that has a daily log. */
+  private static final int FIRST_WITH_LOG = 6;
+
+  /** A folder into which nobody has ever put a reading. */
+  private static final RawReadings NO_READINGS =
+      new RawReadings() {
+        @Override
+        public Series raw(int sensorId, Quantity quantity, Instant from, Instant to, int limit) {
+          return Series.EMPTY;
+        }
+
+        @Override
+        public List<LateDay> lateDays(int limit) {
+          return List.of();
+        }
+      };
+
+  /** The daily log as it stands in the files, with what it rests on. */
+  public record KeptLog(LogBook book, Trail trail, RawReadings readings) {}
 
   private final Path folder;
 
@@ -88,6 +114,30 @@ public final class SqliteFolder implements Databases {
     }
     try (OneReader reader = new OneReader(file(SqliteOffice.NAME))) {
       return Optional.of(question.apply(JdbiOffice.trail(reader)));
+    }
+  }
+
+  /** What is asked of the daily log as it stands; empty when the schema has none yet. */
+  public <T> Optional<T> withLog(Function<KeptLog, T> question) {
+    if (!Files.exists(file(SqliteOffice.NAME)) || schema(SqliteOffice.NAME) < FIRST_WITH_LOG) {
+      return Optional.empty();
+    }
+    try (OneReader office = new OneReader(file(SqliteOffice.NAME))) {
+      return Optional.of(withReadings(readings -> question.apply(kept(office, readings))));
+    }
+  }
+
+  private static KeptLog kept(OneReader office, RawReadings readings) {
+    return new KeptLog(JdbiOffice.logBook(office), JdbiOffice.trail(office), readings);
+  }
+
+  private <T> T withReadings(Function<RawReadings, T> question) {
+    Path file = file(SqliteReadingStore.NAME);
+    if (!Files.exists(file)) {
+      return question.apply(NO_READINGS);
+    }
+    try (FileReadings readings = new FileReadings(file, schema(SqliteReadingStore.NAME))) {
+      return question.apply(readings);
     }
   }
 

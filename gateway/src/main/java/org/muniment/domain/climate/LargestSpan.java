@@ -21,7 +21,7 @@ public record LargestSpan(double span, long endMillis) {
     int first = course.firstEndingAfter(from - window.toMillis());
     Queue highest = new Queue(course, 1, first);
     Queue lowest = new Queue(course, -1, first);
-    double widest = -1;
+    long widest = -1;
     long endMillis = from;
     for (int i = first; i < course.size() && course.fromMillis(i) < to; i++) {
       highest.add(i);
@@ -31,7 +31,8 @@ public record LargestSpan(double span, long endMillis) {
       }
       long end = Math.max(from, course.fromMillis(i));
       long begin = end - window.toMillis();
-      double span = highest.extreme(begin) - lowest.extreme(begin);
+      // Whole numbers: two spans of the same size are the same.
+      long span = highest.extremeFixed(begin) - lowest.extremeFixed(begin);
       if (span > widest) {
         widest = span;
         endMillis = end;
@@ -39,7 +40,7 @@ public record LargestSpan(double span, long endMillis) {
     }
     return widest < 0
         ? Optional.empty()
-        : Optional.of(new LargestSpan(Quantity.rounded(widest), endMillis));
+        : Optional.of(new LargestSpan(Quantity.fromFixed(widest), endMillis));
   }
 
   /** Pieces that can still become the extreme: ever less far out, each the farthest from it on. */
@@ -63,12 +64,12 @@ public record LargestSpan(double span, long endMillis) {
       pieces[tail++] = piece;
     }
 
-    /** The extreme of what still stood after {@code begin}. */
-    double extreme(long begin) {
+    /** The extreme of what still stood after {@code begin}, in whole 1/10,000 of the unit. */
+    long extremeFixed(long begin) {
       while (course.toMillis(pieces[head]) <= begin) {
         head++;
       }
-      return course.value(pieces[head]);
+      return Quantity.toFixed(course.value(pieces[head]));
     }
   }
 }
