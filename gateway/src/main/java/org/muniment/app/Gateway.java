@@ -224,6 +224,14 @@ public final class Gateway implements AutoCloseable {
     return log.desks();
   }
 
+  /**
+   * Seals no days by itself while held: those of an example whose past is still coming in would be
+   * sealed without it.
+   */
+  public void holdLog(boolean held) {
+    log.hold(held);
+  }
+
   /** Whether the audit trail is what was written. */
   public TrailDesk trail() {
     return trail;

@@ -16,11 +16,12 @@ final class LogWiring implements AutoCloseable {
   private final LogParts parts;
   private final LogHealth health;
   private final Rounds rounds;
+  private volatile boolean isHeld;
 
   private LogWiring(LogParts parts) {
     this.parts = parts;
     this.health = new LogHealth(parts.keeping());
-    this.rounds = Rounds.start(List.of(parts.keeping()::round), "muniment-daylog");
+    this.rounds = Rounds.start(List.of(this::round), "muniment-daylog");
   }
 
   static LogWiring start(
@@ -38,6 +39,17 @@ final class LogWiring implements AutoCloseable {
             settings.times(),
             settings.grace(),
             clock));
+  }
+
+  private void round() {
+    if (!isHeld) {
+      parts.keeping().round();
+    }
+  }
+
+  /** Whether the program seals and amends nothing by itself. */
+  void hold(boolean held) {
+    isHeld = held;
   }
 
   LogDesks desks() {

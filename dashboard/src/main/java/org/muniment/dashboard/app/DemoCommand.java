@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.muniment.app.Settings;
 import org.muniment.dashboard.app.demo.DemoArchive;
+import org.muniment.dashboard.app.demo.DemoLog;
 import org.muniment.dashboard.app.demo.DemoPeople;
 import org.muniment.dashboard.app.demo.Replay;
 import org.muniment.domain.text.Message;
@@ -40,7 +41,11 @@ final class DemoCommand implements Callable<Integer> {
     temporary.ifPresent(folder -> server.atEnd(() -> remove(folder)));
     DemoArchive.furnish(server.places(), server.sensors(), settings.serial(), Console.texts());
     DemoArchive.callSoon(server.rules(), Console.texts());
-    List<DemoPeople.Known> people = DemoPeople.add(server.people(), new SecureRandom());
+    List<DemoPeople.Known> people =
+        DemoPeople.add(
+            server.people(),
+            new SecureRandom(),
+            Console.texts().say(Message.of("demo.person.archivist")));
     server.mqttPort().ifPresent(port -> replay(server, port));
     server.announce();
     Console.say(
@@ -55,8 +60,12 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static void replay(Server server, int port) {
+    server.holdLog(true);
+    DemoLog log = new DemoLog(server.logDesks().days(), Console.texts(), InstantSource.system());
+    server.atEnd(log);
+    Runnable sign = () -> log.begin(() -> server.holdLog(false));
     try {
-      Replay replay = Replay.start("127.0.0.1", port, InstantSource.system());
+      Replay replay = Replay.start("127.0.0.1", port, InstantSource.system(), sign);
       server.atEnd(replay::close);
     } catch (MqttException refused) {
       server.close();

@@ -24,6 +24,7 @@ import org.muniment.dashboard.web.WebSettings;
 import org.muniment.dashboard.web.guard.RateLimits;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.desk.FirstRun;
+import org.muniment.desk.LogDesks;
 import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.Refusal;
@@ -105,6 +106,15 @@ final class Server implements AutoCloseable {
 
   PeopleDesk people() {
     return gateway.desks().people();
+  }
+
+  LogDesks logDesks() {
+    return gateway.logDesks();
+  }
+
+  /** While held, the program seals no days of the log by itself. */
+  void holdLog(boolean held) {
+    gateway.holdLog(held);
   }
 
   SensorsDesk sensors() {

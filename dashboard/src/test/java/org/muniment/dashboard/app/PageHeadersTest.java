@@ -35,16 +35,17 @@ class PageHeadersTest {
   private static final String HTML = "text/html";
 
   private static final Map<String, String> VALUES =
-      Map.of(
-          "{code}", "R1",
-          "{room}", "R1",
-          "{id}", "1",
-          "{hash}", "0",
-          "{place}", "R1",
-          "{quantity}", "humidity",
-          "{key}", "general",
-          "{kind}", "high",
-          "<path>", "favicon.svg");
+      Map.ofEntries(
+          Map.entry("{code}", "R1"),
+          Map.entry("{room}", "R1"),
+          Map.entry("{id}", "1"),
+          Map.entry("{hash}", "0"),
+          Map.entry("{place}", "R1"),
+          Map.entry("{date}", "2026-11-22"),
+          Map.entry("{quantity}", "humidity"),
+          Map.entry("{key}", "general"),
+          Map.entry("{kind}", "high"),
+          Map.entry("<path>", "favicon.svg"));
 
   /** What must be there, whole or as a beginning. */
   private static final Map<String, String> HEADERS =

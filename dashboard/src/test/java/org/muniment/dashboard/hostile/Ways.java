@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 final class Ways {
   private static final String JSON = "application/json";
+  private static final String LOG = "/api/v1/daily-log/{place}/{date}";
   private static final String RULE = "/api/v1/alarm-rules/{place}/{quantity}";
   private static final String RULE_PAGE = "/alarms/rules/{place}/{quantity}";
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -243,6 +244,62 @@ final class Ways {
           api("POST", RULE + "/reset", "/api/v1/alarm-rules/R1/humidity/reset", "{'reason':'%s'}"),
           api("POST", "/api/v1/alarm-rules/rehearse", "{'place':'%s','quantity':'humidity'}"),
           api("POST", "/api/v1/alarm-rules/rehearse", "{'place':'R1','quantity':'%s','from':'%s'}"),
+          api("POST", LOG + "/sign", "/api/v1/daily-log/R1/2026-11-21/sign", "{'measures':'%s'}"),
+          api(
+              "POST",
+              LOG + "/sign",
+              "/api/v1/daily-log/R1/2026-11-21/sign",
+              "{'measures':[{'excursion':1,'cause':'%s','measure':'%s'}],'weather':'%s'}"),
+          api("POST", LOG + "/sign", "/api/v1/daily-log/%s/2026-11-21/sign", "{'seen':'%s'}"),
+          api("POST", LOG + "/sign", "/api/v1/daily-log/R1/%s/sign", "{'remark':'%s'}"),
+          api(
+              "POST",
+              LOG + "/manual-readings",
+              "/api/v1/daily-log/R1/2026-11-21/manual-readings",
+              "{'at':'2026-11-21T09:00:00+08:00','temperature':20,'instrument':'%s'}"),
+          api(
+              "POST",
+              LOG + "/manual-readings",
+              "/api/v1/daily-log/R1/2026-11-21/manual-readings",
+              "{'at':'%s','temperature':20,'instrument':'x'}"),
+          api(
+              "POST",
+              LOG + "/amendments",
+              "/api/v1/daily-log/R1/2026-11-21/amendments",
+              "{'remark':'%s','reason':'%s'}"),
+          api(
+              "POST",
+              "/api/v1/daily-log/{place}/annotations",
+              "/api/v1/daily-log/R1/annotations",
+              "{'kind':'airing','from':'2026-11-21T09:00:00Z','until':'2026-11-21T10:00:00Z',"
+                  + "'text':'%s'}"),
+          api(
+              "POST",
+              "/api/v1/daily-log/{place}/annotations",
+              "/api/v1/daily-log/R1/annotations",
+              "{'kind':'%s','from':'%s','until':'%s','text':'x'}"),
+          form("/log/check", "place=%s"),
+          form(
+              "/log/{place}/{date}/sign",
+              "/log/R1/2026-11-20/sign",
+              "measures=%s&weather=%s&remark=%s&seen=%s"),
+          form("/log/{place}/{date}/sign", "/log/%s/2026-11-20/sign", "measures=x"),
+          form(
+              "/log/{place}/{date}/amend",
+              "/log/R1/2026-11-20/amend",
+              "measures=%s&remark=%s&reason=%s"),
+          form(
+              "/log/{place}/{date}/by-hand",
+              "/log/R1/2026-11-20/by-hand",
+              "at=2026-11-20T09:00&temperature=20&instrument=%s"),
+          form(
+              "/log/{place}/{date}/by-hand",
+              "/log/R1/%s/by-hand",
+              "at=%s&temperature=%s&humidity=%s&instrument=x"),
+          form(
+              "/today/log/{place}/{date}/sign",
+              "/today/log/R1/2026-11-21/sign",
+              "weather=%s&seen=%s"),
           form("/alarms/{id}/acknowledge", "/alarms/41/acknowledge", "comment=%s"),
           form("/today/alarms/{id}/acknowledge", "/today/alarms/41/acknowledge", "comment=%s"),
           form("/alarms/{id}/shelve", "/alarms/41/shelve", "minutes=%s&reason=%s"),
@@ -294,6 +351,12 @@ final class Ways {
               "/api/v1/readings?sensor=%s",
               "/api/v1/readings?sensor=S1A&from=%s",
               "/api/v1/readings?sensor=S1A&step=%s",
+              "/api/v1/daily-log?place=%s",
+              "/api/v1/daily-log?place=R1&from=%s",
+              "/api/v1/daily-log/R1/%s",
+              "/log/R1?month=%s",
+              "/log/%s",
+              "/log/R1/%s",
               "/api/v1/quarantine?kind=%s",
               "/api/v1/barcodes/%s.svg",
               "/api/v1/barcodes.svg?code=%s",

@@ -22,6 +22,8 @@ class EveryPageTest {
           "/today",
           "/environment/R1?span=day",
           "/environment/R2",
+          "/log/R2",
+          "/log/R2/2026-11-21",
           "/alarms",
           "/alarms/41",
           "/alarms/history",
@@ -104,6 +106,7 @@ class EveryPageTest {
           List.of(
               "/today",
               "/environment",
+              "/log",
               "/alarms",
               "/alarms/history",
               "/alarms/health",

@@ -18,14 +18,19 @@ public final class DemoPeople {
 
   private DemoPeople() {}
 
-  public static List<Known> add(PeopleDesk people, SecureRandom random) {
+  /**
+   * @param archivist the name of who keeps the log, for people
+   */
+  public static List<Known> add(PeopleDesk people, SecureRandom random, String archivist) {
     List<Known> known = new ArrayList<>();
     for (Role role : ROLES) {
       String name = role == Role.ADMINISTRATOR ? "admin" : role.key();
+      Optional<String> shownName =
+          role == Role.ARCHIVIST ? Optional.of(archivist) : Optional.empty();
       String password = people.initialPassword(name, random);
       people.add(
           By.system("demo", Instant.now()),
-          new PeopleDesk.NewPerson(name, Optional.empty(), role.key(), Optional.empty()),
+          new PeopleDesk.NewPerson(name, shownName, role.key(), Optional.empty()),
           password,
           false);
       known.add(new Known(name, password, role.key()));

@@ -60,8 +60,13 @@ public final class Replay implements AutoCloseable {
     this.start = clock.instant().minus(INTO_ROW);
   }
 
-  /** Connects as a device and begins; returns at once. */
-  public static Replay start(String host, int port, InstantSource clock) throws MqttException {
+  /**
+   * Connects as a device and begins; returns at once.
+   *
+   * @param whenPastIsStored run once the listener has stored all that lies behind; quick
+   */
+  public static Replay start(String host, int port, InstantSource clock, Runnable whenPastIsStored)
+      throws MqttException {
     MqttAsyncClient client =
         new MqttAsyncClient("tcp://" + host + ":" + port, "muniment-demo", new MemoryPersistence());
     MqttConnectionOptions options = new MqttConnectionOptions();
@@ -69,7 +74,7 @@ public final class Replay implements AutoCloseable {
     options.setAutomaticReconnect(true);
     client.connect(options).waitForCompletion();
     Replay replay = new Replay(client, clock);
-    replay.thread.execute(replay::publishPast);
+    replay.thread.execute(() -> replay.publishPast(whenPastIsStored));
     replay.thread.scheduleAtFixedRate(
         replay::publishPresent, 0, LIVE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     return replay;
@@ -92,7 +97,7 @@ public final class Replay implements AutoCloseable {
     return ROW_OF_START + stepsFromStart;
   }
 
-  private void publishPast() {
+  private void publishPast(Runnable whenStored) {
     for (int row = 0; row <= ROW_OF_START && !thread.isShutdown(); row++) {
       Instant at = start.minus(Season.STEP.multipliedBy(ROW_OF_START - row));
       for (DemoSensor sensor : DemoSensor.ALL) {
@@ -100,6 +105,13 @@ public final class Replay implements AutoCloseable {
       }
     }
     LOG.info("The season so far is published: {} rows", ROW_OF_START);
+    try {
+      window.acquire(IN_FLIGHT);
+      window.release(IN_FLIGHT);
+      whenStored.run();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void publishPresent() {

@@ -120,6 +120,8 @@ class SpecApiTest {
     "/api/v1/sensors/heard, /api/v1/sensors/heard",
     "/api/v1/readings, /api/v1/readings?sensor=S1",
     "/api/v1/readings, /api/v1/readings?sensor=S1&step=PT1H",
+    "/api/v1/daily-log, /api/v1/daily-log?place=R1",
+    "/api/v1/daily-log/verify, /api/v1/daily-log/verify",
     "/api/v1/quarantine, /api/v1/quarantine",
     "/api/v1/audit, /api/v1/audit",
     "/api/v1/notification/channels, /api/v1/notification/channels",
