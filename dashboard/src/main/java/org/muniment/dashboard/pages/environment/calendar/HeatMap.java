@@ -23,7 +23,7 @@ import org.muniment.port.LogBook.Gist;
 public record HeatMap(int width, List<Cell> cells, List<Label> months, int known, int calm) {
   public static final int CELL = 14;
   public static final int STEP = 16;
-  public static final int LEFT = 30;
+  public static final int LEFT = 18;
   public static final int TOP = 20;
   public static final int HEIGHT = TOP + 7 * STEP;
 
