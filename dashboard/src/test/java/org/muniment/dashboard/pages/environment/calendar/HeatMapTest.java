@@ -89,17 +89,17 @@ class HeatMapTest {
   void aDayThatIsHalfKnownIsHatchedHalf() {
     DayState whole = state("2026-07-02", gist(DAY * 3 / 4, new Share(100, 100)));
     DayState half = state("2026-07-03", gist(DAY * 3 / 4 - 1, new Share(100, 96)));
-    HeatMap map = HeatMap.of(WORDS, "R1", 2026, BEGIN, List.of(half, whole));
+    HeatMap map = HeatMap.of(new DayWords(WORDS), "R1", 2026, BEGIN, List.of(half, whole));
     assertThat(cell(map, "2026-07-02").half()).isFalse();
     assertThat(cell(map, "2026-07-03").half()).isTrue();
     assertThat(cell(map, "2026-07-03").says())
-        .isEqualTo("3 Jul: 96.0\u00a0% in limits · coverage 75.0\u00a0% · excursions 1");
+        .isEqualTo("3 Jul · In limits 96.0\u00a0% · Coverage 75.0\u00a0% · Excursions 1");
     assertThat(map.known()).isEqualTo(2);
     assertThat(map.calm()).isEqualTo(1);
   }
 
   private static HeatMap map(int year) {
-    return HeatMap.of(WORDS, "R1", year, BEGIN, List.of());
+    return HeatMap.of(new DayWords(WORDS), "R1", year, BEGIN, List.of());
   }
 
   private static Cell cell(HeatMap map, String date) {
