@@ -22,6 +22,13 @@ class HostilePagesTest {
       List.of(
           "/today",
           "/environment/R1?span=day",
+          "/environment/calendar",
+          "/environment/compare",
+          "/environment/exposure",
+          "/environment/R1/distribution",
+          "/environment/R1/air",
+          "/environment/R1/preservation",
+          "/environment/R1/notes",
           "/alarms",
           "/alarms/history",
           "/alarms/41",

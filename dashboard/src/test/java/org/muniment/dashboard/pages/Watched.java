@@ -66,9 +66,7 @@ final class Watched implements AutoCloseable {
   Watched open(String path) {
     page.navigate(home() + path);
     page.waitForSelector("html[data-live=live]");
-    if (path.startsWith("/environment/")) {
-      page.waitForSelector("#chart[data-drawn]");
-    }
+    page.waitForSelector("main:not(:has([data-url]:not([data-drawn])))");
     return this;
   }
 

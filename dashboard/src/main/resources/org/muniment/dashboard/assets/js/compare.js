@@ -56,7 +56,7 @@
   function line(one, i, data, colors, narrow) {
     const color = i < SECOND ? colors.ink : colors.ink3;
     return {
-      type: "line", name: one.name, data: broken(one.points, data.step), showSymbol: false,
+      type: "line", name: one.name, data: broken(one.points, data.step), symbol: "none",
       animation: false, z: 5, itemStyle: { color: color },
       lineStyle: { color: color, width: i < SECOND ? 1.75 : 2.5, type: DASHES[i] },
       endLabel: {
@@ -93,11 +93,11 @@
       useUTC: true, animation: false, backgroundColor: "transparent",
       textStyle: { fontFamily: charts.font(), color: colors.ink2, fontSize: 12 },
       legend: {
-        top: 0, left: "center", type: "scroll", icon: "path://M0 5H28V7H0Z", itemWidth: 28, itemHeight: 3,
+        top: 0, left: "center", type: "scroll", itemWidth: 30,
         data: data.lines.map(function (one) { return one.name; }),
         textStyle: { color: colors.ink2 }, selectedMode: false, show: narrow
       },
-      grid: { left: 44, right: narrow ? 12 : 132, top: LEGEND + (narrow ? 12 : 0), bottom: 30 },
+      grid: { left: 44, right: narrow ? 12 : 132, top: narrow ? 2 * LEGEND : LEGEND, bottom: 30 },
       xAxis: {
         type: "time", min: data.from, max: data.to,
         axisLine: { onZero: false, lineStyle: { color: colors.edge } },

@@ -51,6 +51,7 @@ public final class PreservationPage implements Slice {
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>();
     routes.add(Route.get(PATH, Access.PAGE_READ, this::page));
+    routes.add(Route.get(PATH + "/card", Access.PAGE_READ, this::card));
     routes.addAll(
         TableFiles.routes(PATH, "spells", Access.PAGE_READ, backend.spreadsheets(), this::file));
     return routes;
@@ -81,11 +82,25 @@ public final class PreservationPage implements Slice {
             place.name() + " · " + period.label(words),
             spells.isEmpty()
                 ? Optional.empty()
-                : Optional.of(whole(words, Spell.whole(known, period))),
+                : Optional.of(whole(words, period, Spell.whole(known, period))),
             IndexBars.of(words, spells, spell -> shortName(words, period, spell.first())),
             IndexBars.bands(words, spells),
             rows);
     Frame.page(ctx, PreservationPage.class, "preservation", shell, view);
+  }
+
+  /** The figures of the last year, for the page of the curves; nothing when nothing is known. */
+  private void card(Context ctx) {
+    Words words = frame.words(ctx);
+    Place place = Place.of(Place.all(backend), ctx.pathParam("place"));
+    Period period = Period.asked(ctx, words.today(), Span.YEAR);
+    Known known = Known.of(backend, words, place, period);
+    if (known.air().isEmpty()) {
+      ctx.html("");
+      return;
+    }
+    Whole whole = whole(words, period, Spell.whole(known, period));
+    Frame.piece(ctx, PreservationPage.class, "whole", words, whole);
   }
 
   private TableFiles.Content<Spell> file(Context ctx) {
@@ -114,13 +129,14 @@ public final class PreservationPage implements Slice {
         .savedAs("preservation_" + place.code() + "_" + period.first() + "_" + period.last());
   }
 
-  private static Whole whole(Words words, Spell spell) {
+  private static Whole whole(Words words, Period period, Spell spell) {
     PreservationSum sum = spell.sum();
     Chip mould =
         spell.mouldHighest() >= GROWTH
             ? Chip.ALARM
             : spell.mouldHighest() >= BEGINNING ? Chip.NEAR : Chip.OK;
     return new Whole(
+        period.label(words),
         words.number(sum.indexYears(), 0),
         tone(Band.of(sum.indexYears())),
         words.say(bandKey(sum)),

@@ -22,9 +22,11 @@ public record PreservationView(
   /**
    * The figures of the period in words.
    *
+   * @param label of the period
    * @param damp share of the time above 65 %RH, when there was any
    */
   public record Whole(
+      String label,
       String years,
       Chip chip,
       String band,

@@ -71,6 +71,7 @@ public final class CalendarPage implements Slice {
       return;
     }
     int year = year(ctx, words);
+    DayWords dayWords = new DayWords(words);
     LogPlace first = places.get(0);
     LocalDate last = LocalDate.of(year, 12, 31);
     Period period = Period.of(Span.YEAR, last.isAfter(words.today()) ? words.today() : last);
@@ -87,7 +88,7 @@ public final class CalendarPage implements Slice {
                 ? Optional.of(PATH + "?year=" + (year + 1))
                 : Optional.empty(),
             words.say("environment.calendar.title", Integer.toString(year)),
-            places.stream().map(place -> map(words, place, year)).toList(),
+            places.stream().map(place -> map(words, dayWords, place, year)).toList(),
             PATH + "/table?year=" + year,
             files + ".csv?year=" + year,
             files + ".xlsx?year=" + year);
@@ -98,7 +99,8 @@ public final class CalendarPage implements Slice {
   private void piece(Context ctx) {
     Words words = frame.words(ctx);
     LogPlace place = desk().place(ctx.pathParam("place"));
-    Frame.piece(ctx, CalendarPage.class, "heat", words, map(words, place, year(ctx, words)));
+    CalendarView.Map map = map(words, new DayWords(words), place, year(ctx, words));
+    Frame.piece(ctx, CalendarPage.class, "heat", words, map);
   }
 
   private void table(Context ctx) {
@@ -128,11 +130,11 @@ public final class CalendarPage implements Slice {
     return new TableFiles.Content<>(words, CalendarDays.table(words, year), days);
   }
 
-  private CalendarView.Map map(Words words, LogPlace place, int year) {
+  private CalendarView.Map map(Words words, DayWords dayWords, LogPlace place, int year) {
     String code = place.code().value();
     HeatMap drawing =
         HeatMap.of(
-            words,
+            dayWords,
             code,
             year,
             place.begins(),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muniment.dashboard.pages.environment.around.Statistics;
-import org.muniment.dashboard.web.look.Words;
 import org.muniment.port.LogBook.DayState;
 import org.muniment.port.LogBook.Gist;
 
@@ -23,7 +22,7 @@ import org.muniment.port.LogBook.Gist;
 public record HeatMap(int width, List<Cell> cells, List<Label> months, int known, int calm) {
   public static final int CELL = 14;
   public static final int STEP = 16;
-  public static final int LEFT = 30;
+  public static final int LEFT = 18;
   public static final int TOP = 20;
   public static final int HEIGHT = TOP + 7 * STEP;
 
@@ -63,24 +62,23 @@ public record HeatMap(int width, List<Cell> cells, List<Label> months, int known
    * @param begins the first day of the place's log
    * @param days those that are known, in any order
    */
-  static HeatMap of(Words words, String place, int year, LocalDate begins, List<DayState> days) {
+  static HeatMap of(DayWords words, String place, int year, LocalDate begins, List<DayState> days) {
     Map<LocalDate, Gist> gists = new HashMap<>();
     days.forEach(day -> gists.put(day.date(), day.gist()));
     LocalDate first = LocalDate.of(year, 1, 1);
     LocalDate last = LocalDate.of(year, 12, 31);
-    LocalDate lastLinked = words.today().isBefore(last) ? words.today() : last;
+    LocalDate today = words.today();
+    LocalDate lastLinked = today.isBefore(last) ? today : last;
     List<Cell> cells = new ArrayList<>();
     int known = 0;
     int calm = 0;
     for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
       Optional<Gist> gist = Optional.ofNullable(gists.get(date));
       DayClass kind =
-          date.isAfter(words.today())
-              ? DayClass.FUTURE
-              : gist.map(DayClass::of).orElse(DayClass.UNKNOWN);
+          date.isAfter(today) ? DayClass.FUTURE : gist.map(DayClass::of).orElse(DayClass.UNKNOWN);
       known += gist.filter(one -> one.coveredMillis() > 0).isPresent() ? 1 : 0;
       calm += kind == DayClass.ALL ? 1 : 0;
-      boolean isLinked = !date.isBefore(begins) && !date.isAfter(words.today());
+      boolean isLinked = !date.isBefore(begins) && !date.isAfter(today);
       cells.add(
           new Cell(
               x(first, date),
@@ -89,9 +87,9 @@ public record HeatMap(int width, List<Cell> cells, List<Label> months, int known
               kind.css(),
               kind.sign(),
               gist.map(HeatMap::isIncomplete).orElse(false) && kind != DayClass.UNKNOWN,
-              date.equals(words.today()),
+              date.equals(today),
               isLinked && date.equals(lastLinked),
-              says(words, date, kind, gist)));
+              words.says(date, kind, gist)));
     }
     return new HeatMap(x(first, last) + STEP, cells, labels(words, first), known, calm);
   }
@@ -100,31 +98,13 @@ public record HeatMap(int width, List<Cell> cells, List<Label> months, int known
     return gist.coveredMillis() < Statistics.ENOUGH * gist.lengthMillis();
   }
 
-  private static List<Label> labels(Words words, LocalDate first) {
+  private static List<Label> labels(DayWords words, LocalDate first) {
     List<Label> months = new ArrayList<>();
     for (int month = 1; month <= 12; month++) {
       LocalDate begin = first.withMonth(month);
-      months.add(new Label(x(first, begin), words.dated("environment.date.month.short", begin)));
+      months.add(new Label(x(first, begin), words.month(begin)));
     }
     return months;
-  }
-
-  private static String says(Words words, LocalDate date, DayClass kind, Optional<Gist> gist) {
-    String when = words.shortDate(date);
-    if (kind == DayClass.FUTURE) {
-      return when;
-    }
-    if (kind == DayClass.UNKNOWN) {
-      return words.say("environment.calendar.unknown", when);
-    }
-    double share = DayClass.share(gist.orElseThrow()).percent().getAsDouble() / 100;
-    double covered = (double) gist.get().coveredMillis() / gist.get().lengthMillis();
-    return words.say(
-        "environment.calendar.day",
-        when,
-        words.percent(share),
-        words.percent(covered),
-        gist.get().excursions());
   }
 
   private static int x(LocalDate first, LocalDate date) {
