@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.muniment.domain.text.Code;
 import org.muniment.port.Office;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.Registry;
+import org.muniment.port.Trail;
 
 /** Which places have a daily log, since when, and the limits that held there. Any thread. */
 final class LogPlaces {
@@ -43,10 +45,20 @@ final class LogPlaces {
   /** When a sensor hung in a place. */
   private record Stay(int sensor, Instant from, Instant to) {}
 
+  /**
+   * What the office holds.
+   *
+   * @param head of the audit trail before it was read
+   * @param places cabinets without a sensor too
+   */
+  private record Known(
+      Optional<Trail.Head> head, List<Held> places, Map<Code, Optional<Instant>> firstByHand) {}
+
   private final Office office;
   private final ReadingStore readings;
   private final Registry registry;
   private final Map<Stay, Instant> firstReadings = new ConcurrentHashMap<>();
+  private volatile Known known = new Known(Optional.empty(), List.of(), Map.of());
 
   LogPlaces(Office office, ReadingStore readings, Registry registry) {
     this.office = office;
@@ -56,23 +68,39 @@ final class LogPlaces {
 
   /** Rooms in their order, then the cabinets that have or had a sensor of their own. */
   List<Held> all() {
+    return known().places().stream()
+        .filter(place -> place.room().isEmpty() || hasSensor(place.code()))
+        .toList();
+  }
+
+  /** Whatever people change stands in the audit trail (rule T2): without a new record all holds. */
+  private Known known() {
+    Optional<Trail.Head> head = office.trail().head();
+    Known old = known;
+    if (head.isPresent() && old.head().equals(head)) {
+      return old;
+    }
+    Known fresh = new Known(head, read(), new ConcurrentHashMap<>());
+    known = fresh;
+    return fresh;
+  }
+
+  private List<Held> read() {
     Map<String, Preset> byKey =
         office.presets().stream().collect(Collectors.toMap(Preset::key, preset -> preset));
     Function<String, Preset> presets = byKey::get;
     List<Held> all = new ArrayList<>();
-    Map<Code, Preset> ofRooms = new ConcurrentHashMap<>();
+    Map<Code, Preset> ofRooms = new HashMap<>();
     for (Room room : office.rooms()) {
       Preset limits = room.overTime(presets);
       ofRooms.put(room.code(), limits);
       all.add(new Held(room.code(), room.name(), Optional.empty(), limits));
     }
     for (Cabinet cabinet : office.cabinets()) {
-      if (hasSensor(cabinet.code())) {
-        Preset limits = cabinet.overTime(ofRooms.get(cabinet.room()), presets);
-        all.add(new Held(cabinet.code(), cabinet.name(), Optional.of(cabinet.room()), limits));
-      }
+      Preset limits = cabinet.overTime(ofRooms.get(cabinet.room()), presets);
+      all.add(new Held(cabinet.code(), cabinet.name(), Optional.of(cabinet.room()), limits));
     }
-    return all;
+    return List.copyOf(all);
   }
 
   /**
@@ -95,7 +123,8 @@ final class LogPlaces {
   Optional<LocalDate> begin(Code place) {
     Stream<Instant> measured =
         stays(registry.sensors(), place).stream().flatMap(stay -> first(stay).stream());
-    Stream<Instant> byHand = office.logBook().firstHandReading(place).stream();
+    Stream<Instant> byHand =
+        known().firstByHand().computeIfAbsent(place, office.logBook()::firstHandReading).stream();
     return Stream.concat(measured, byHand)
         .min(Instant::compareTo)
         .map(first -> LocalDate.ofInstant(first, registry.site().timeZone()));

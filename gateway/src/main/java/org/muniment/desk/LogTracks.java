@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.muniment.domain.daylog.Basis;
 import org.muniment.domain.daylog.DayInput;
 import org.muniment.domain.daylog.LogDay;
@@ -22,7 +23,12 @@ final class LogTracks {
   private final ReadingStore readings;
   private final long fromMillis;
   private final long toMillis;
-  private final Map<Integer, List<DayInput.Track>> bySensor = new HashMap<>();
+  private final Map<Wanted, List<DayInput.Track>> read = new HashMap<>();
+
+  /**
+   * @param looksBack whether its values of the day before have a part in a day's figures
+   */
+  private record Wanted(int sensor, Duration hold, boolean looksBack) {}
 
   /**
    * @param fromMillis begin of the first day
@@ -36,19 +42,29 @@ final class LogTracks {
 
   /** Of all sources, with what days look back and ahead. */
   List<DayInput.Track> of(Basis basis) {
-    return basis.sources().stream().flatMap(source -> of(source).stream()).distinct().toList();
+    Map<Integer, Wanted> wanted = new TreeMap<>();
+    for (Basis.Source source : basis.sources()) {
+      Wanted one = new Wanted(source.sensor(), source.hold(), !source.outdoor());
+      // One that was moved in from outdoors is both.
+      wanted.merge(source.sensor(), one, (a, b) -> a.looksBack() ? a : b);
+    }
+    return wanted.values().stream().flatMap(one -> of(one).stream()).toList();
   }
 
-  private List<DayInput.Track> of(Basis.Source source) {
-    return bySensor.computeIfAbsent(source.sensor(), id -> read(id, source.hold()));
+  private List<DayInput.Track> of(Wanted wanted) {
+    return read.computeIfAbsent(wanted, this::read);
   }
 
-  private List<DayInput.Track> read(int sensor, Duration hold) {
-    Instant from = Instant.ofEpochMilli(fromMillis).minus(DayInput.LOOK_BACK).minus(hold);
+  private List<DayInput.Track> read(Wanted wanted) {
+    Instant begin = Instant.ofEpochMilli(fromMillis);
+    Instant from =
+        wanted.looksBack()
+            ? begin.minus(DayInput.LOOK_BACK).minus(wanted.hold())
+            : begin.minus(ObservationTimes.REACH);
     Instant to = Instant.ofEpochMilli(toMillis).plus(ObservationTimes.REACH).plusMillis(1);
-    return readings.quantities(sensor).stream()
+    return readings.quantities(wanted.sensor()).stream()
         .filter(LogDay.LOGGED::contains)
-        .map(quantity -> track(sensor, quantity, from, to))
+        .map(quantity -> track(wanted.sensor(), quantity, from, to))
         .toList();
   }
 

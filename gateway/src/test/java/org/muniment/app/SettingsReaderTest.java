@@ -26,6 +26,7 @@ import org.muniment.adapters.serial.PortSettings.Parity;
 import org.muniment.adapters.serial.PortSettings.StopBits;
 import org.muniment.adapters.tls.FileSettings;
 import org.muniment.app.SettingsReader.Options;
+import org.muniment.domain.daylog.ObservationTimes;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
@@ -124,6 +125,20 @@ class SettingsReaderTest {
                 3,
                 Optional.of(Path.of("/mnt/two")),
                 Optional.of(folder.resolve("pass.txt"))));
+  }
+
+  @Test
+  void theDailyLogHasItsTimesAndItsGrace() throws IOException {
+    write("dailyLog: {observations: [\"08:30\", \"14:00\", \"20:00\"], graceHours: 12}\n");
+    assertThat(reader(folder, Map.of()).read(Options.NONE).dailyLog())
+        .isEqualTo(
+            new DailyLogSettings(
+                new ObservationTimes(
+                    List.of(LocalTime.of(8, 30), LocalTime.of(14, 0), LocalTime.of(20, 0))),
+                Duration.ofHours(12)));
+    write("dailyLog: {graceHours: 0}\n");
+    assertThat(reader(folder, Map.of()).read(Options.NONE).dailyLog())
+        .isEqualTo(new DailyLogSettings(ObservationTimes.DEFAULT, Duration.ZERO));
   }
 
   @Test
