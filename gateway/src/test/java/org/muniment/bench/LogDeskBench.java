@@ -36,8 +36,8 @@ import org.muniment.port.Registry;
 
 /**
  * Measures the daily log of ten rooms and an outdoor sensor, a reading a minute; run by hand:
- * {@code LogDeskBench FOLDER [days]}. The readings are made when they are not there and stay; the log
- * is written anew each time.
+ * {@code LogDeskBench FOLDER [days]}. The readings are made when they are not there and stay; the
+ * log is written anew each time.
  */
 public final class LogDeskBench {
   private static final PrintStream OUT = System.out;
