@@ -2,7 +2,7 @@ package org.muniment.app;
 
 import java.time.Duration;
 import java.util.Objects;
-import org.muniment.desk.LogParts;
+import org.muniment.desk.daylog.LogParts;
 import org.muniment.domain.daylog.ObservationTimes;
 
 /**

@@ -2,9 +2,9 @@ package org.muniment.app;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.muniment.desk.LogDesks;
-import org.muniment.desk.LogHealth;
-import org.muniment.desk.LogParts;
+import org.muniment.desk.daylog.LogDesks;
+import org.muniment.desk.daylog.LogHealth;
+import org.muniment.desk.daylog.LogParts;
 import org.muniment.port.Office;
 import org.muniment.port.ReadingStore;
 import org.muniment.port.Registry;

@@ -10,12 +10,12 @@ import org.muniment.domain.text.Name;
 import org.muniment.domain.text.Visible;
 
 /** Collects all problems of a form, so that a person hears of every one at once. */
-final class Fields {
+public final class Fields {
   private static final int MAX_REASON_LENGTH = 500;
 
   private final List<Refusal.Field> problems = new ArrayList<>();
 
-  Code code(String field, String value) {
+  public Code code(String field, String value) {
     if (!Code.isValid(value)) {
       wrong(field, "refusal.field.code", value == null ? "" : value);
       return null;
@@ -24,13 +24,13 @@ final class Fields {
   }
 
   /** By the rule of {@link Name}, blanks around it dropped. */
-  String name(String field, String value) {
+  public String name(String field, String value) {
     Name name = make(field, value, Name::of);
     return name == null ? null : name.value();
   }
 
   /** Why something is done that cannot simply be undone; one line, for the trail (rule T2). */
-  String reason(String field, String value) {
+  public String reason(String field, String value) {
     String given = value == null ? "" : value.strip();
     boolean hidden = Visible.firstHidden(given).isPresent();
     if (given.isEmpty() || hidden || given.length() > MAX_REASON_LENGTH) {
@@ -40,12 +40,12 @@ final class Fields {
   }
 
   /** The same where nothing needs to be said. */
-  String remark(String field, String value) {
+  public String remark(String field, String value) {
     return value == null || value.isBlank() ? "" : reason(field, value);
   }
 
   /** The made thing, or null and a problem when its constructor rejects the input. */
-  <I, T> T make(String field, I input, Function<I, T> constructor) {
+  public <I, T> T make(String field, I input, Function<I, T> constructor) {
     try {
       return constructor.apply(input);
     } catch (BadInput bad) {
@@ -54,18 +54,18 @@ final class Fields {
     }
   }
 
-  void wrong(String field, String key, Object... args) {
+  public void wrong(String field, String key, Object... args) {
     problems.add(new Refusal.Field(field, Message.of(key, args)));
   }
 
-  void wrong(String field, Message problem) {
+  public void wrong(String field, Message problem) {
     problems.add(new Refusal.Field(field, problem));
   }
 
   /**
    * @throws Refusal with every problem when there is one
    */
-  void check() {
+  public void check() {
     if (!problems.isEmpty()) {
       Message sentence = problems.get(0).message();
       throw new Refusal(Refusal.Kind.UNACCEPTABLE, sentence, problems);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muniment.adapters.sqlite.SqliteFolder;
-import org.muniment.desk.LogCheck;
+import org.muniment.desk.daylog.LogCheck;
 import org.muniment.domain.daylog.LogDay;
 import org.muniment.domain.daylog.Words;
 import org.muniment.domain.measure.Quantity;

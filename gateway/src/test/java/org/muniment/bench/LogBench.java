@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.muniment.adapters.sqlite.SqliteFolder;
-import org.muniment.desk.LogCheck;
+import org.muniment.desk.daylog.LogCheck;
 import org.muniment.domain.daylog.LogDay;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.port.Progress;

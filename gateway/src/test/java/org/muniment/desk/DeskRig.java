@@ -30,25 +30,25 @@ import org.muniment.testing.MemoryReadingStore;
 import org.muniment.text.Texts;
 
 /** All desks over in-memory twins, at a time that stands still until it is moved. */
-final class DeskRig {
-  static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+public final class DeskRig {
+  public static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
-  static final By BY = new By(By.Kind.PERSON, "li", "192.0.2.7", NOW);
+  public static final By BY = new By(By.Kind.PERSON, "li", "192.0.2.7", NOW);
 
-  final MemoryOffice office = new MemoryOffice();
-  final MemoryReadingStore readings;
-  final PlacesDesk places;
-  final SensorsDesk sensors;
-  final TokensDesk tokens;
-  final ClimateDesk climate;
-  final PresetsDesk presets;
-  final GeneralRulesDesk generalRules;
-  final Registry registry = new OfficeRegistry();
-  Instant now = NOW;
-  int reloads;
+  public final MemoryOffice office = new MemoryOffice();
+  public final MemoryReadingStore readings;
+  public final PlacesDesk places;
+  public final SensorsDesk sensors;
+  public final TokensDesk tokens;
+  public final ClimateDesk climate;
+  public final PresetsDesk presets;
+  public final GeneralRulesDesk generalRules;
+  public final Registry registry = new OfficeRegistry();
+  public Instant now = NOW;
+  public int reloads;
   private final Site site;
 
-  DeskRig(String zone) {
+  public DeskRig(String zone) {
     site = new Site(Code.of("MAIN"), "Main", ZoneId.of(zone));
     readings = new MemoryReadingStore(site.timeZone());
     SensorBoard board = this::status;
@@ -76,16 +76,16 @@ final class DeskRig {
             Optional.empty());
   }
 
-  static SensorsDesk.NewPlacement inRoom(String room) {
+  public static SensorsDesk.NewPlacement inRoom(String room) {
     return new SensorsDesk.NewPlacement(
         Optional.of(room), Optional.empty(), false, Optional.empty());
   }
 
-  static SensorsDesk.NewPlacement outdoors() {
+  public static SensorsDesk.NewPlacement outdoors() {
     return new SensorsDesk.NewPlacement(Optional.empty(), Optional.empty(), true, Optional.empty());
   }
 
-  static SensorsDesk.NewSensor newSensor(String code, SensorsDesk.NewPlacement placement) {
+  public static SensorsDesk.NewSensor newSensor(String code, SensorsDesk.NewPlacement placement) {
     return new SensorsDesk.NewSensor(
         code,
         "Sensor " + code,
@@ -99,17 +99,17 @@ final class DeskRig {
         List.of());
   }
 
-  Sensor sensor(String code, SensorsDesk.NewPlacement placement) {
+  public Sensor sensor(String code, SensorsDesk.NewPlacement placement) {
     return sensors.register(BY, newSensor(code, placement)).sensor();
   }
 
-  void read(Sensor sensor, Instant at, Quantity quantity, double value) {
+  public void read(Sensor sensor, Instant at, Quantity quantity, double value) {
     Measurement measurement = new Measurement(at, Map.of(quantity, value));
     readings.append(List.of(new Entry.Reading(sensor.id(), measurement, at, 0)));
   }
 
   /** What a person is told, in English; it fails when nobody is. */
-  static Refusal refusal(Callable<?> action) {
+  public static Refusal refusal(Callable<?> action) {
     Refusal refusal = catchThrowableOfType(Refusal.class, action::call);
     if (refusal == null) {
       throw new AssertionError("it was not refused");
@@ -117,7 +117,7 @@ final class DeskRig {
     return refusal;
   }
 
-  static String said(Callable<?> action) {
+  public static String said(Callable<?> action) {
     return Texts.in(Locale.ENGLISH).say(refusal(action).sentence());
   }
 

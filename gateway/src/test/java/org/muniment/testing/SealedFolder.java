@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.muniment.adapters.sql.SumRules;
 import org.muniment.adapters.sqlite.SqliteOffice;
 import org.muniment.adapters.sqlite.SqliteReadingStore;
-import org.muniment.desk.LogParts;
+import org.muniment.desk.daylog.LogParts;
 import org.muniment.domain.daylog.ObservationTimes;
 import org.muniment.domain.measure.Measurement;
 import org.muniment.domain.measure.Quantity;

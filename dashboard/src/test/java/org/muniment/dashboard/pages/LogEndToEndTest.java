@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muniment.dashboard.pages.Browser.Screen;
 import org.muniment.dashboard.testing.TestHouse;
-import org.muniment.desk.DailyLogDesk.Day;
-import org.muniment.desk.DailyLogDesk.DayStatus;
+import org.muniment.desk.daylog.DailyLogDesk.Day;
+import org.muniment.desk.daylog.DailyLogDesk.DayStatus;
 
 /** What an archivist does with the daily log, in a browser. */
 class LogEndToEndTest {

@@ -2,8 +2,8 @@ package org.muniment.dashboard.api.dailylog;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import org.muniment.desk.LogCheck.Broken;
-import org.muniment.desk.LogCheck.Verdict;
+import org.muniment.desk.daylog.LogCheck.Broken;
+import org.muniment.desk.daylog.LogCheck.Verdict;
 import org.muniment.port.LogBook;
 import org.muniment.text.Texts;
 

@@ -12,7 +12,7 @@ import org.muniment.dashboard.pages.environment.notes.NoteForm;
 import org.muniment.dashboard.web.look.AlarmWhat;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.AlarmDesks;
-import org.muniment.desk.DailyLogDesk;
+import org.muniment.desk.daylog.DailyLogDesk;
 import org.muniment.domain.alarm.Airing;
 import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.daylog.Annotation;

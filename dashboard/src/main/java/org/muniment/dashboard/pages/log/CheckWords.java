@@ -6,8 +6,8 @@ import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Outcome;
 import org.muniment.dashboard.web.look.Progress;
 import org.muniment.dashboard.web.look.Words;
-import org.muniment.desk.LogCheck.Broken;
-import org.muniment.desk.LogCheck.Verdict;
+import org.muniment.desk.daylog.LogCheck.Broken;
+import org.muniment.desk.daylog.LogCheck.Verdict;
 
 /** Says whether the log is what was written, in the reader's language. */
 final class CheckWords {

@@ -17,7 +17,7 @@ import org.muniment.dashboard.web.look.Fact;
 import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Icon;
 import org.muniment.dashboard.web.look.Words;
-import org.muniment.desk.DailyLogDesk.Day;
+import org.muniment.desk.daylog.DailyLogDesk.Day;
 import org.muniment.domain.alarm.AlarmKind;
 import org.muniment.domain.alarm.Excursion;
 import org.muniment.domain.daylog.DayFigures;

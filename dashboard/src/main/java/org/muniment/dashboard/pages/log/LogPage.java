@@ -14,9 +14,9 @@ import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
-import org.muniment.desk.DailyLogDesk;
-import org.muniment.desk.DailyLogDesk.LogPlace;
-import org.muniment.desk.LogCheck.Verdict;
+import org.muniment.desk.daylog.DailyLogDesk;
+import org.muniment.desk.daylog.DailyLogDesk.LogPlace;
+import org.muniment.desk.daylog.LogCheck.Verdict;
 
 /** The months of the daily log as the form, and whether its chain holds (rule T1). */
 public final class LogPage implements Slice {

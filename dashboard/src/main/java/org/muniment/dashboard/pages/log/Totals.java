@@ -11,7 +11,7 @@ import org.muniment.dashboard.pages.log.MonthView.Stand;
 import org.muniment.dashboard.pages.log.MonthView.Total;
 import org.muniment.dashboard.pages.log.MonthView.Value;
 import org.muniment.dashboard.web.look.Words;
-import org.muniment.desk.DailyLogDesk.Day;
+import org.muniment.desk.daylog.DailyLogDesk.Day;
 import org.muniment.domain.daylog.LogDay;
 import org.muniment.domain.daylog.Share;
 import org.muniment.domain.measure.PeriodSum;

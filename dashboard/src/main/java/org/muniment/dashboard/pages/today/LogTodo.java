@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.muniment.dashboard.web.look.Icon;
 import org.muniment.dashboard.web.look.Words;
-import org.muniment.desk.DailyLogDesk;
-import org.muniment.desk.DailyLogDesk.Day;
-import org.muniment.desk.DailyLogDesk.LogPlace;
-import org.muniment.desk.DailyLogDesk.Unsigned;
+import org.muniment.desk.daylog.DailyLogDesk;
+import org.muniment.desk.daylog.DailyLogDesk.Day;
+import org.muniment.desk.daylog.DailyLogDesk.LogPlace;
+import org.muniment.desk.daylog.DailyLogDesk.Unsigned;
 import org.muniment.domain.daylog.Share;
 import org.muniment.domain.text.Visible;
 

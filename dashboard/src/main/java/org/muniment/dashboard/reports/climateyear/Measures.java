@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.dashboard.web.paper.Shares;
-import org.muniment.desk.DailyLogDesk.Day;
+import org.muniment.desk.daylog.DailyLogDesk.Day;
 import org.muniment.domain.climate.Air;
 import org.muniment.domain.climate.AirHour;
 import org.muniment.domain.climate.AiringEffect;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.muniment.dashboard.web.paper.Shares;
-import org.muniment.desk.DailyLogDesk.Day;
+import org.muniment.desk.daylog.DailyLogDesk.Day;
 import org.muniment.domain.daylog.LogDay;
 import org.muniment.domain.daylog.Share;
 import org.muniment.domain.measure.PeriodSum;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.dashboard.web.look.Words;
-import org.muniment.desk.DailyLogDesk.Day;
+import org.muniment.desk.daylog.DailyLogDesk.Day;
 import org.muniment.domain.alarm.AlarmKind;
 import org.muniment.domain.alarm.Excursion;
 import org.muniment.domain.daylog.Words.Measure;

@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.muniment.desk.DailyLogDesk.Day;
+import org.muniment.desk.daylog.DailyLogDesk.Day;
 import org.muniment.domain.daylog.DayFigures;
 import org.muniment.domain.daylog.LogDay;
 import org.muniment.domain.daylog.Observation;

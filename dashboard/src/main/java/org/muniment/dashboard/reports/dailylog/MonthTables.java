@@ -11,7 +11,7 @@ import org.muniment.dashboard.reports.dailylog.FormRow.Range;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.dashboard.web.paper.Shares;
 import org.muniment.dashboard.web.table.Table;
-import org.muniment.desk.DailyLogDesk.Day;
+import org.muniment.desk.daylog.DailyLogDesk.Day;
 import org.muniment.domain.daylog.DayFigures;
 import org.muniment.domain.daylog.LogDay;
 import org.muniment.domain.daylog.Share;

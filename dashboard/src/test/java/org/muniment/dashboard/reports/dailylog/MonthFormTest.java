@@ -20,7 +20,7 @@ import org.muniment.adapters.openhtmltopdf.OpenhtmltopdfPrinter;
 import org.muniment.dashboard.reports.dailylog.FormRow.Pair;
 import org.muniment.dashboard.web.look.Templates;
 import org.muniment.dashboard.web.look.Words;
-import org.muniment.desk.DailyLogDesk.Day;
+import org.muniment.desk.daylog.DailyLogDesk.Day;
 import org.muniment.domain.daylog.ObservationTimes;
 import org.muniment.port.LogBook;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.muniment.dashboard.pages.environment.around.Statistics;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.dashboard.web.table.Table;
-import org.muniment.desk.DailyLogDesk.LogPlace;
+import org.muniment.desk.daylog.DailyLogDesk.LogPlace;
 import org.muniment.domain.daylog.Share;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.port.LogBook.DayState;

@@ -21,8 +21,8 @@ import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.dashboard.web.table.TableFiles;
-import org.muniment.desk.DailyLogDesk;
-import org.muniment.desk.DailyLogDesk.LogPlace;
+import org.muniment.desk.daylog.DailyLogDesk;
+import org.muniment.desk.daylog.DailyLogDesk.LogPlace;
 
 /** The year of every place as a calendar, a cell for each day of its log. */
 public final class CalendarPage implements Slice {

@@ -25,7 +25,7 @@ import org.muniment.dashboard.web.look.Words;
 import org.muniment.dashboard.web.table.Shown;
 import org.muniment.dashboard.web.table.Table;
 import org.muniment.dashboard.web.table.TableFiles;
-import org.muniment.desk.ExposureDesk.Exposure;
+import org.muniment.desk.daylog.ExposureDesk.Exposure;
 import org.muniment.domain.measure.Quantity;
 
 /** How long every room and cabinet was out of its limits: what the holdings in it went through. */

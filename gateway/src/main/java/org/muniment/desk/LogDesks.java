@@ -1,4 +1,0 @@
-package org.muniment.desk;
-
-/** What people do with the daily log: read and sign it, check it, sum it up. */
-public record LogDesks(DailyLogDesk days, LogCheck check, ExposureDesk exposure) {}
