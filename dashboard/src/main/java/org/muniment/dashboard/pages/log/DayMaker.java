@@ -16,6 +16,7 @@ import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.look.Fact;
 import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Icon;
+import org.muniment.dashboard.web.look.Signers;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.daylog.DailyLogDesk.Day;
 import org.muniment.domain.alarm.AlarmKind;

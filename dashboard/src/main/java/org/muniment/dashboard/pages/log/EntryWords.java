@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.muniment.dashboard.pages.log.DayView.Change;
 import org.muniment.dashboard.web.look.Fact;
+import org.muniment.dashboard.web.look.Signers;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.daylog.DailyLogDesk.Amended;
 import org.muniment.desk.daylog.DailyLogDesk.Day;

@@ -14,6 +14,7 @@ import org.muniment.dashboard.pages.log.MonthView.Row;
 import org.muniment.dashboard.pages.log.MonthView.Stand;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.look.Chip;
+import org.muniment.dashboard.web.look.Signers;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.daylog.DailyLogDesk;
 import org.muniment.desk.daylog.DailyLogDesk.Day;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.muniment.dashboard.pages.log.MonthView.Row;
 import org.muniment.dashboard.pages.log.MonthView.Stand;
 import org.muniment.dashboard.pages.log.MonthView.Value;
+import org.muniment.dashboard.web.look.Signers;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.daylog.DailyLogDesk.Day;
 import org.muniment.desk.daylog.DailyLogDesk.DayStatus;

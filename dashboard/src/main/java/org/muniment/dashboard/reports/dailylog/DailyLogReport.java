@@ -14,13 +14,17 @@ import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Params;
+import org.muniment.dashboard.web.look.Signers;
 import org.muniment.dashboard.web.look.Templates;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.dashboard.web.paper.Paper;
 import org.muniment.dashboard.web.table.TableFiles;
 import org.muniment.dashboard.web.table.TableFiles.Content;
+import org.muniment.desk.PeopleDesk;
 import org.muniment.desk.daylog.DailyLogDesk;
+import org.muniment.desk.daylog.DailyLogDesk.Day;
 import org.muniment.desk.daylog.DailyLogDesk.LogPlace;
+import org.muniment.desk.daylog.DailyLogDesk.Signed;
 import org.muniment.domain.text.Message;
 import org.muniment.port.PdfPrinter;
 import org.muniment.port.Registry;
@@ -36,12 +40,14 @@ public final class DailyLogReport implements Slice {
   private static final YearMonth LAST = YearMonth.of(2999, 12);
 
   private final DailyLogDesk log;
+  private final PeopleDesk people;
   private final Registry registry;
   private final PdfPrinter printer;
   private final Spreadsheets spreadsheets;
 
   public DailyLogReport(Backend backend) {
     this.log = backend.logDesks().days();
+    this.people = backend.people();
     this.registry = backend.registry();
     this.printer = backend.pdf();
     this.spreadsheets = backend.spreadsheets();
@@ -132,9 +138,32 @@ public final class DailyLogReport implements Slice {
         registry.site().name(),
         of,
         asked,
-        log.days(of.code().value(), asked.atDay(1), asked.atEndOfMonth()),
+        named(log.days(of.code().value(), asked.atDay(1), asked.atEndOfMonth())),
         log.times(),
         log.head());
+  }
+
+  /** On paper stands who signed by the name that people know. */
+  private List<Day> named(List<Day> days) {
+    Signers signers = new Signers(people);
+    return days.stream().map(day -> named(day, signers)).toList();
+  }
+
+  private static Day named(Day day, Signers signers) {
+    return new Day(
+        day.place(),
+        day.date(),
+        day.status(),
+        day.figures(),
+        day.words(),
+        day.seal(),
+        day.original(),
+        day.signed().map(one -> named(one, signers)),
+        day.amendments());
+  }
+
+  private static Signed named(Signed signed, Signers signers) {
+    return new Signed(signed.entry(), signers.name(signed.by()), signed.at(), signed.signs());
   }
 
   private static Optional<YearMonth> month(Params params) {

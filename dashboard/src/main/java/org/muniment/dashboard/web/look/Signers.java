@@ -1,4 +1,4 @@
-package org.muniment.dashboard.pages.log;
+package org.muniment.dashboard.web.look;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,16 +7,16 @@ import org.muniment.domain.people.Account;
 import org.muniment.domain.text.Visible;
 
 /** What those are called who wrote in the log, for one request. */
-final class Signers {
+public final class Signers {
   private final PeopleDesk people;
   private Map<String, String> names;
 
-  Signers(PeopleDesk people) {
+  public Signers(PeopleDesk people) {
     this.people = people;
   }
 
   /** The shown name of the account; of a machine, or somebody who is gone, the name as written. */
-  String name(String by) {
+  public String name(String by) {
     if (names == null) {
       names = new HashMap<>();
       for (Account account : people.accounts()) {
