@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.muniment.domain.alarm.Alarm;
+import org.muniment.domain.daylog.BasisForm;
 import org.muniment.domain.daylog.DayInput;
 import org.muniment.domain.daylog.ObservationTimes;
 import org.muniment.domain.sensor.Placement;
@@ -153,7 +154,7 @@ final class LogAmending {
         if (isEnding.getAsBoolean()) {
           return;
         }
-        String basis = LogBasis.hash(source.basis(held, now.cut(), state.date()));
+        String basis = BasisForm.hash(source.basis(held, now.cut(), state.date()));
         if (!basis.equals(state.basis())) {
           doubtful.add(state.date(), held);
         }

@@ -9,6 +9,7 @@ import org.muniment.desk.daylog.LogCheck.Broken;
 import org.muniment.domain.daylog.Amendment;
 import org.muniment.domain.daylog.AmendmentForm;
 import org.muniment.domain.daylog.Basis;
+import org.muniment.domain.daylog.BasisForm;
 import org.muniment.domain.daylog.DayForm;
 import org.muniment.domain.daylog.HandReading;
 import org.muniment.domain.daylog.LogDay;
@@ -107,7 +108,7 @@ final class LogDayCheck {
             inForce.number(),
             signature,
             amendments,
-            LogBasis.hash(day.basis()),
+            BasisForm.hash(day.basis()),
             Gists.of(day));
     return new Said(inForce, day, state, entries.size());
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.muniment.domain.daylog.Amendment;
 import org.muniment.domain.daylog.AmendmentForm;
+import org.muniment.domain.daylog.BasisForm;
 import org.muniment.domain.daylog.DayForm;
 import org.muniment.domain.daylog.LogChain;
 import org.muniment.domain.daylog.LogDay;
@@ -54,7 +55,7 @@ final class LogScribe {
             entry.number(),
             Optional.empty(),
             0,
-            LogBasis.hash(day.basis()),
+            BasisForm.hash(day.basis()),
             Gists.of(day));
     book.saveState(state);
     return state;
@@ -94,7 +95,7 @@ final class LogScribe {
             figures.map(day -> entry.number()).orElse(state.figures()),
             state.signature(),
             state.amendments() + 1,
-            figures.map(day -> LogBasis.hash(day.basis())).orElse(state.basis()),
+            figures.map(day -> BasisForm.hash(day.basis())).orElse(state.basis()),
             figures.map(Gists::of).orElse(state.gist())));
     return entry;
   }
