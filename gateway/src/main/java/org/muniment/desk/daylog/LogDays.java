@@ -31,11 +31,23 @@ import org.muniment.port.LogBook.DayState;
 final class LogDays {
   private static final String NO_BASIS = "";
 
+  /** Months of places that stay in memory, some third of a megabyte each. */
+  private static final int MONTHS = 16;
+
+  private static final int LONGEST_MONTH = 31;
+
+  /** Years of places in short that stay in memory, some hundred kilobytes each. */
+  private static final int YEARS = 64;
+
+  private record Stretch<P>(P place, LocalDate from, LocalDate to) {}
+
   private final LogBook book;
   private final LogPlaces places;
   private final LogSource source;
   private final LiveDays live;
   private final InstantSource clock;
+  private final Remembered<Stretch<LogPlace>, List<Day>> months;
+  private final Remembered<Stretch<Code>, List<DayState>> years;
 
   LogDays(LogBook book, LogPlaces places, LogSource source, LiveDays live, InstantSource clock) {
     this.book = book;
@@ -43,6 +55,8 @@ final class LogDays {
     this.source = source;
     this.live = live;
     this.clock = clock;
+    this.months = new Remembered<>(book, MONTHS);
+    this.years = new Remembered<>(book, YEARS);
   }
 
   List<LogPlace> places() {
@@ -74,14 +88,31 @@ final class LogDays {
     LogPlace place = place(held);
     LocalDate last = earlier(to, today());
     TreeMap<LocalDate, Day> days = new TreeMap<>();
-    for (DayEntries entries : book.days(held.code(), from, last)) {
-      days.put(entries.date(), SealedDay.of(entries).day(place));
-    }
+    sealed(place, from, last).forEach(day -> days.put(day.date(), day));
     LocalDate first = later(from, place.begins());
     List<LocalDate> open =
         source.cut().dates(first, last).filter(date -> !days.containsKey(date)).toList();
     live.days(held, open).forEach((date, figures) -> days.put(date, unsealed(place, figures)));
     return List.copyOf(days.values());
+  }
+
+  /** Single days and long stretches are not asked for again and again. */
+  private List<Day> sealed(LogPlace place, LocalDate from, LocalDate to) {
+    Stretch<LogPlace> stretch = new Stretch<>(place, from, to);
+    boolean isMonth = from.isBefore(to) && from.plusDays(LONGEST_MONTH).isAfter(to);
+    return isMonth ? months.get(stretch, () -> read(stretch)) : read(stretch);
+  }
+
+  private List<Day> read(Stretch<LogPlace> stretch) {
+    List<Day> days = new ArrayList<>();
+    for (DayEntries one : book.days(stretch.place().code(), stretch.from(), stretch.to())) {
+      days.add(SealedDay.of(one).day(stretch.place()));
+    }
+    return days;
+  }
+
+  private List<DayState> states(Code place, LocalDate from, LocalDate to) {
+    return years.get(new Stretch<>(place, from, to), () -> book.states(place, from, to));
   }
 
   private static Day unsealed(LogPlace place, LogDay figures) {
@@ -105,8 +136,7 @@ final class LogDays {
 
   List<DayState> gists(LogPlaces.Held held, LocalDate from, LocalDate to) {
     return Stream.concat(
-            book.states(held.code(), from, to).stream(),
-            liveGists(held, place(held), from, to).stream())
+            states(held.code(), from, to).stream(), liveGists(held, place(held), from, to).stream())
         .sorted(Comparator.comparing(DayState::date))
         .toList();
   }
@@ -117,10 +147,10 @@ final class LogDays {
     LocalDate first = later(later(from, place.begins()), earliest);
     LocalDate last = earlier(to, today());
     Set<LocalDate> sealed = new HashSet<>();
-    book.states(held.code(), first, last).forEach(state -> sealed.add(state.date()));
+    states(held.code(), first, last).forEach(state -> sealed.add(state.date()));
     List<LocalDate> open =
         source.cut().dates(first, last).filter(date -> !sealed.contains(date)).toList();
-    return live.days(held, open).values().stream().map(LogDays::state).toList();
+    return live.daysInShort(held, open).values().stream().map(LogDays::state).toList();
   }
 
   private static DayState state(LogDay day) {
