@@ -323,6 +323,9 @@ class HostileInputTest {
       return ends(
           house.backend.places().rooms().stream().map(room -> room.code().value()).toList());
     }
+    if (path.matches("/(log|api/v1/daily-log)/.*")) {
+      return List.of(path.contains("{date}") ? "R2/2026-11-21" : "R2");
+    }
     if (path.startsWith("/settings/notification/channel/")) {
       return house.office.notificationSetup().channels().stream().map(Channel::id).toList();
     }

@@ -464,6 +464,8 @@ final class Ways {
           List.of("?code=R1"),
           "/api/v1/barcodes.png",
           List.of("?code=R1"),
+          "/api/v1/daily-log",
+          List.of("?place=R2"),
           "/api/v1/reports/daily-log.pdf",
           List.of("?place=R1&month=2026-07"),
           "/api/v1/reports/daily-log.xlsx",
