@@ -11,6 +11,9 @@ import java.util.OptionalDouble;
 public record Share(long ofMillis, long inMillis) {
   public static final Share NONE = new Share(0, 0);
 
+  /** From this coverage on, figures count as complete. */
+  public static final double ENOUGH = 0.75;
+
   private static final long MOST_TENTHS = 1_000;
 
   public Share {
@@ -36,6 +39,14 @@ public record Share(long ofMillis, long inMillis) {
         Math.addExact(Math.multiplyExact(2 * MOST_TENTHS, inMillis), ofMillis) / (2 * ofMillis);
     long shown = tenths == MOST_TENTHS && inMillis < ofMillis ? tenths - 1 : tenths;
     return OptionalDouble.of(shown / 10.0);
+  }
+
+  /**
+   * Whether, as a coverage, it is so little that figures are marked as incomplete, judged before
+   * rounding (numbers: Statistics of a period).
+   */
+  public boolean isIncomplete() {
+    return inMillis < ENOUGH * ofMillis;
   }
 
   public long outMillis() {

@@ -18,9 +18,6 @@ import org.muniment.domain.measure.Quantity;
 
 /** The numbers of the form: each judged by the limits of its own moment. */
 final class Cells {
-  /** Less of a day than this is known too little of (numbers: Coverage). */
-  static final double FEW_PCT = 75;
-
   private static final Pair TO_COME = new Pair(Kind.TO_COME, Value.plain(""), Value.plain(""));
   private static final Pair ABSENT = new Pair(Kind.NONE, Value.plain("—"), Value.plain("—"));
   private static final Pair MISSED = new Pair(Kind.MISSING, Value.MISSING, Value.MISSING);
@@ -62,13 +59,13 @@ final class Cells {
   }
 
   /** Never rounded up to 100; a dash where there is no whole. */
-  static Value share(Words words, Share share, boolean isJudged) {
+  static Value share(Words words, Share share, boolean isCoverage) {
     OptionalDouble percent = share.shownPercent();
     if (percent.isEmpty()) {
       return Value.plain("—");
     }
     double shown = percent.getAsDouble();
-    Mark mark = isJudged && shown < FEW_PCT ? Mark.FEW : Mark.NONE;
+    Mark mark = isCoverage && share.isIncomplete() ? Mark.FEW : Mark.NONE;
     return new Value(words.plain(shown), mark, false);
   }
 

@@ -92,7 +92,7 @@ public final class Measures {
     Share was = Shares.inLimits(day.figures());
     Optional<Share> next =
         Optional.ofNullable(byDate.get(day.date().plusDays(1)))
-            .filter(after -> !Shares.isThin(after.figures().coverage()))
+            .filter(after -> !after.figures().coverage().isIncomplete())
             .map(after -> Shares.inLimits(after.figures()))
             .filter(share -> share.ofMillis() > 0);
     if (was.ofMillis() == 0 || next.isEmpty()) {

@@ -72,7 +72,7 @@ public record FormLine(
         Shares.percent(words, inLimits),
         inLimits.outMillis() > 0,
         Shares.percent(words, figures.coverage()),
-        Shares.isThin(figures.coverage()),
+        figures.coverage().isIncomplete(),
         words.count(figures.alarms().size()),
         measures(words, day),
         signed(words, day),

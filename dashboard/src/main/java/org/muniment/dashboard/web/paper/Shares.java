@@ -9,9 +9,6 @@ import org.muniment.domain.measure.Quantity;
 
 /** Parts of a time as reports have them. */
 public final class Shares {
-  /** Under this coverage figures are marked as incomplete (numbers: Statistics of a period). */
-  private static final double WHOLE_FROM_PERCENT = 75;
-
   private Shares() {}
 
   /** Both quantities together; of a place that measures only one of them, that one. */
@@ -25,11 +22,6 @@ public final class Shares {
 
   public static Share inLimits(LogDay day, Quantity quantity) {
     return day.of(quantity).map(DayFigures::inLimits).orElse(Share.NONE);
-  }
-
-  public static boolean isThin(Share coverage) {
-    OptionalDouble percent = coverage.percent();
-    return percent.isPresent() && percent.getAsDouble() < WHOLE_FROM_PERCENT;
   }
 
   /** 100 without a decimal, as it is what most days have; empty when there is no whole. */

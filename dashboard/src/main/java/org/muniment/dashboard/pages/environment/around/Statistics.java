@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.desk.ClimateDesk.Bucket;
+import org.muniment.domain.daylog.Share;
 import org.muniment.domain.limits.Limits;
 import org.muniment.domain.limits.Preset;
 import org.muniment.domain.measure.PeriodSum;
@@ -21,7 +22,7 @@ import org.muniment.domain.measure.Quantity;
 public record Statistics(
     Quantity quantity, PeriodSum sum, Duration asked, Optional<Double> inLimitsShare) {
   /** Below this, a figure is marked as incomplete. */
-  public static final double ENOUGH = 0.75;
+  public static final double ENOUGH = Share.ENOUGH;
 
   /** Empty when nothing is known or nothing of the period is over. */
   public static Optional<Statistics> of(
