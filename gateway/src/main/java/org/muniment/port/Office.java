@@ -108,6 +108,9 @@ public interface Office extends AutoCloseable {
   /** The daily log. */
   LogBook logBook();
 
+  /** Boxes, their contents and their events. */
+  Holdings holdings();
+
   Optional<Site> site();
 
   void saveSite(Site site);
@@ -116,7 +119,7 @@ public interface Office extends AutoCloseable {
 
   boolean addRoom(Room room);
 
-  /** Changes the preset and those before it; false when there is no such room. */
+  /** Changes everything but the code; false when there is no such room. */
   boolean updateRoom(Room room);
 
   List<Cabinet> cabinets();
@@ -124,10 +127,18 @@ public interface Office extends AutoCloseable {
   /** Takes the codes of the cabinet and of all its shelves. */
   boolean addCabinet(Cabinet cabinet);
 
-  /** Changes the preset and those before it; false when there is no such cabinet. */
+  /**
+   * Changes everything but the code, and takes or frees the codes of its shelves.
+   *
+   * @return false when there is no such cabinet, or the code of a new shelf is taken
+   */
   boolean updateCabinet(Cabinet cabinet);
 
-  /** What kind of thing has a code: {@code room}, {@code cabinet}, {@code shelf}. */
+  /**
+   * What kind of thing has a code: {@code room}, {@code cabinet}, {@code shelf}, {@code box},
+   * {@code void} (a number that a box had before), {@code foreign} (a label from elsewhere that
+   * stands for a place).
+   */
   Optional<String> kindOf(String code);
 
   List<Preset> presets();

@@ -21,6 +21,7 @@ import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
 import org.muniment.port.AlarmSetup;
+import org.muniment.port.Holdings;
 import org.muniment.port.LogBook;
 import org.muniment.port.NotificationSetup;
 import org.muniment.port.Office;
@@ -81,6 +82,11 @@ public class MemoryOffice implements Office {
   @Override
   public LogBook logBook() {
     return logBook;
+  }
+
+  @Override
+  public Holdings holdings() {
+    throw new UnsupportedOperationException("holdings");
   }
 
   @Override
