@@ -147,6 +147,12 @@
     stream.addEventListener("gap", function () {
       document.querySelectorAll("[data-sensors]").forEach(refresh);
     });
+    // Another name than the page's own event for a scan: a browser that did not choose this scanner
+    // hears it too.
+    stream.addEventListener("scan", function (event) {
+      lastHeard = Date.now();
+      document.dispatchEvent(new CustomEvent("muniment:scan-heard", { detail: JSON.parse(event.data) }));
+    });
     ["reading", "sensor", "alarm", "ping"].forEach(function (name) {
       stream.addEventListener(name, heard);
     });
@@ -172,7 +178,9 @@
     });
   });
 
-  window.muniment = { now: now, refresh: refresh, whenStill: whenStill };
+  window.muniment = Object.assign(window.muniment || {}, {
+    now: now, refresh: refresh, whenStill: whenStill
+  });
   watchHand();
   listen();
   tick();
