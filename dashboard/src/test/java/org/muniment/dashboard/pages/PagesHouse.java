@@ -29,6 +29,7 @@ import org.muniment.dashboard.pages.environment.calendar.CalendarPage;
 import org.muniment.dashboard.pages.environment.compare.ComparePage;
 import org.muniment.dashboard.pages.environment.compare.ExposurePage;
 import org.muniment.dashboard.pages.environment.notes.NotesPage;
+import org.muniment.dashboard.pages.holdings.ListPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -351,6 +352,7 @@ public final class PagesHouse {
     slices.add(new AlarmRulesPage(backend, frame));
     slices.add(new SilencePage(backend, frame));
     slices.add(new AlarmsPage(backend, frame));
+    slices.add(new ListPage(backend, frame));
     slices.add(new SettingsPage());
     slices.add(new PresetsPage(backend, frame));
     slices.add(new PresetPage(backend, frame));

@@ -1,0 +1,4 @@
+package org.muniment.dashboard.pages.holdings;
+
+/** The list of boxes. */
+public record ListView() {}
