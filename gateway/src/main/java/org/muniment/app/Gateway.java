@@ -33,7 +33,7 @@ import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
 import org.muniment.desk.daylog.LogDesks;
 import org.muniment.desk.holdings.HoldingsDesks;
-import org.muniment.desk.holdings.intake.ImportDesk;
+import org.muniment.desk.holdings.intake.IntakeDesks;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.trail.By;
@@ -79,7 +79,7 @@ public final class Gateway implements AutoCloseable {
   private final PresetsDesk presets;
   private final OfficeDesks desks;
   private final HoldingsDesks holdings;
-  private final ImportDesk imports;
+  private final IntakeDesks intake;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
   private final LogWiring log;
@@ -164,7 +164,7 @@ public final class Gateway implements AutoCloseable {
     holdings =
         HoldingsDesks.of(
             office, settings.access().levels(), pipeline.registry(), log.desks(), clock);
-    imports = ImportWiring.of(office, settings.access().levels());
+    intake = ImportWiring.all(office, settings.access().levels(), data, clock, random);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
     serial.health().forEach(dependencies::serialPort);
@@ -223,9 +223,9 @@ public final class Gateway implements AutoCloseable {
     return holdings;
   }
 
-  /** Lists of holdings that come in. */
-  public ImportDesk imports() {
-    return imports;
+  /** Lists of holdings that come in and go out. */
+  public IntakeDesks intake() {
+    return intake;
   }
 
   public Barcodes barcodes() {
