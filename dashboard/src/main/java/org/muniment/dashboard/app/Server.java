@@ -214,6 +214,7 @@ final class Server implements AutoCloseable {
         gateway.presets(),
         gateway.logDesks(),
         gateway.holdings(),
+        gateway.intake(),
         gateway.desks().tokens(),
         gateway.desks().people(),
         gateway.desks().signIn(),

@@ -18,6 +18,7 @@ import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
 import org.muniment.desk.daylog.LogDesks;
 import org.muniment.desk.holdings.HoldingsDesks;
+import org.muniment.desk.holdings.intake.IntakeDesks;
 import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Ingest;
@@ -50,6 +51,7 @@ public record Backend(
     PresetsDesk presets,
     LogDesks logDesks,
     HoldingsDesks holdings,
+    IntakeDesks intake,
     TokensDesk tokens,
     PeopleDesk people,
     SignInDesk signIn,

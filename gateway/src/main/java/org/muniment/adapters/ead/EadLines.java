@@ -144,10 +144,10 @@ final class EadLines implements HoldingLists.Lines {
         component.title.append(component.title.length() == 0 ? "" : "; ").append(text());
       }
       case "unitdate" -> {
+        // Without it a date is words: "undated", "Oct 30, 1976".
         String normal = attribute("normal");
-        String said = text();
-        component.dates =
-            component.dates.isEmpty() ? (normal.isEmpty() ? said : normal) : component.dates;
+        text();
+        component.dates = component.dates.isEmpty() ? normal : component.dates;
       }
       case "unitid" -> {
         // A number of the program that wrote the file is not what the archive calls it.
