@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.muniment.adapters.channel.Command;
 import org.muniment.adapters.channel.CommandFailed;
 import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
+import org.muniment.adapters.openhtmltopdf.DrawnPdf;
 import org.muniment.adapters.openhtmltopdf.OpenhtmltopdfPrinter;
 import org.muniment.app.Gateway;
 import org.muniment.app.Settings;
@@ -207,6 +208,7 @@ final class Server implements AutoCloseable {
         gateway.generalRules(),
         gateway.notification(),
         gateway.presets(),
+        gateway.labels(),
         gateway.logDesks(),
         gateway.desks().tokens(),
         gateway.desks().people(),
@@ -223,6 +225,7 @@ final class Server implements AutoCloseable {
         rateLimits,
         new FastexcelSpreadsheets(),
         new OpenhtmltopdfPrinter(),
+        new DrawnPdf(),
         gateway.healths(),
         metrics,
         InstantSource.system(),

@@ -17,7 +17,9 @@ import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
 import org.muniment.desk.daylog.LogDesks;
+import org.muniment.desk.holdings.LabelsDesk;
 import org.muniment.port.Barcodes;
+import org.muniment.port.DrawingPrinter;
 import org.muniment.port.Health;
 import org.muniment.port.Ingest;
 import org.muniment.port.Live;
@@ -47,6 +49,7 @@ public record Backend(
     GeneralRulesDesk generalRules,
     NotificationDesk notification,
     PresetsDesk presets,
+    LabelsDesk labels,
     LogDesks logDesks,
     TokensDesk tokens,
     PeopleDesk people,
@@ -63,6 +66,7 @@ public record Backend(
     RateLimits rateLimits,
     Spreadsheets spreadsheets,
     PdfPrinter pdf,
+    DrawingPrinter drawings,
     List<Health> health,
     List<Metrics> metrics,
     InstantSource clock,

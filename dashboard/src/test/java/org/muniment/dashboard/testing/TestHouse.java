@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
+import org.muniment.adapters.openhtmltopdf.DrawnPdf;
 import org.muniment.adapters.openhtmltopdf.OpenhtmltopdfPrinter;
 import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.dashboard.web.Backend;
@@ -44,6 +45,7 @@ import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
 import org.muniment.desk.Told;
 import org.muniment.desk.daylog.LogParts;
+import org.muniment.desk.holdings.LabelsDesk;
 import org.muniment.domain.daylog.ObservationTimes;
 import org.muniment.domain.notice.Channel;
 import org.muniment.domain.notice.ChannelType;
@@ -264,6 +266,7 @@ public final class TestHouse implements AutoCloseable {
         new GeneralRulesDesk(office, registry),
         NotificationDesk.of(office, OF_FILE, this::testLetter),
         new PresetsDesk(office, registry),
+        new LabelsDesk(office),
         log.desks(),
         new TokensDesk(office, SecrecyScale.SHIPPED, random),
         people,
@@ -280,6 +283,7 @@ public final class TestHouse implements AutoCloseable {
         rateLimits,
         new FastexcelSpreadsheets(),
         new OpenhtmltopdfPrinter(),
+        new DrawnPdf(),
         health,
         metricsWith(rateLimits),
         clock,
