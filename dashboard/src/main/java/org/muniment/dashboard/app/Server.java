@@ -31,6 +31,7 @@ import org.muniment.desk.Refusal;
 import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.daylog.LogDesks;
+import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Metrics;
 import org.muniment.profile.catalog.ProfileLibrary;
@@ -103,6 +104,10 @@ final class Server implements AutoCloseable {
 
   PlacesDesk places() {
     return gateway.places();
+  }
+
+  HoldingsDesks holdings() {
+    return gateway.holdings();
   }
 
   PeopleDesk people() {
@@ -210,6 +215,7 @@ final class Server implements AutoCloseable {
         gateway.presets(),
         gateway.labels(),
         gateway.logDesks(),
+        gateway.holdings(),
         gateway.desks().tokens(),
         gateway.desks().people(),
         gateway.desks().signIn(),
@@ -226,6 +232,7 @@ final class Server implements AutoCloseable {
         new FastexcelSpreadsheets(),
         new OpenhtmltopdfPrinter(),
         new DrawnPdf(),
+        gateway.scanners(),
         gateway.healths(),
         metrics,
         InstantSource.system(),

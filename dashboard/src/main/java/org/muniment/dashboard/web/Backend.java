@@ -17,6 +17,7 @@ import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
 import org.muniment.desk.daylog.LogDesks;
+import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.desk.holdings.LabelsDesk;
 import org.muniment.port.Barcodes;
 import org.muniment.port.DrawingPrinter;
@@ -36,6 +37,7 @@ import org.muniment.port.Spreadsheets;
  *
  * @param console prints the setup code where only who runs the program sees it
  * @param office only for reading the trail and for answers that are kept; changes go to the desks
+ * @param scanners those at serial ports, by the names of their ports
  * @param health one per part, shown in the order given
  * @param metrics one per part
  * @param rateLimits one of the metrics too
@@ -51,6 +53,7 @@ public record Backend(
     PresetsDesk presets,
     LabelsDesk labels,
     LogDesks logDesks,
+    HoldingsDesks holdings,
     TokensDesk tokens,
     PeopleDesk people,
     SignInDesk signIn,
@@ -67,11 +70,13 @@ public record Backend(
     Spreadsheets spreadsheets,
     PdfPrinter pdf,
     DrawingPrinter drawings,
+    List<String> scanners,
     List<Health> health,
     List<Metrics> metrics,
     InstantSource clock,
     String version) {
   public Backend {
+    scanners = List.copyOf(scanners);
     health = List.copyOf(health);
     metrics = List.copyOf(metrics);
   }

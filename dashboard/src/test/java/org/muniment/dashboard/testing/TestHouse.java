@@ -45,6 +45,7 @@ import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
 import org.muniment.desk.Told;
 import org.muniment.desk.daylog.LogParts;
+import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.desk.holdings.LabelsDesk;
 import org.muniment.domain.daylog.ObservationTimes;
 import org.muniment.domain.notice.Channel;
@@ -268,6 +269,7 @@ public final class TestHouse implements AutoCloseable {
         new PresetsDesk(office, registry),
         new LabelsDesk(office),
         log.desks(),
+        HoldingsDesks.of(office, SecrecyScale.SHIPPED, registry, log.desks(), clock),
         new TokensDesk(office, SecrecyScale.SHIPPED, random),
         people,
         new SignInDesk(office, PASSWORDS, SessionRules.DEFAULT, random),
@@ -284,6 +286,7 @@ public final class TestHouse implements AutoCloseable {
         new FastexcelSpreadsheets(),
         new OpenhtmltopdfPrinter(),
         new DrawnPdf(),
+        List.of("/dev/ttyACM0"),
         health,
         metricsWith(rateLimits),
         clock,

@@ -112,7 +112,8 @@ class LabelReadBackTest {
     for (int i = 0; i < count; i++) {
       String code = CODES.get(i % CODES.size());
       String number = String.format("%02d", i);
-      String numbered = i < CODES.size() ? code : number + code.substring(Math.min(2, code.length()));
+      String numbered =
+          i < CODES.size() ? code : number + code.substring(Math.min(2, code.length()));
       labels.add(new Label(Barcode.of(numbered), LINES, i % 3 == 0 ? "第2次" : ""));
     }
     return labels;

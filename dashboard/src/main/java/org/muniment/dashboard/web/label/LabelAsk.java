@@ -70,8 +70,7 @@ public record LabelAsk(List<String> codes, Job job, Zpl.Printer printer) {
             reader.whole("dpi", DEFAULT_DPI),
             dpi -> new Zpl.Printer(dpi, value.apply("font")));
     fields.check();
-    Job job =
-        fields.make("start", start, first -> new Job(sheet, first, order, offset, symbols));
+    Job job = fields.make("start", start, first -> new Job(sheet, first, order, offset, symbols));
     fields.check();
     return new LabelAsk(all(codes, value, desk), job, printer);
   }

@@ -28,19 +28,18 @@ public record LabelWords(Words words) {
       String shelf = words.say("labels.shelf", of.shelf());
       return List.of(of.cabinet().name() + " · " + shelf, of.room().name());
     }
-    return thing instanceof Thing.OfBox of && of.told()
-        ? box(of.box().description())
-        : List.of();
+    return thing instanceof Thing.OfBox of && of.told() ? box(of.box().description()) : List.of();
   }
 
   private List<String> box(Description box) {
     Optional<String> year =
-        box.year().isPresent() ? Optional.of(Integer.toString(box.year().getAsInt())) : Optional.empty();
+        box.year().isPresent()
+            ? Optional.of(Integer.toString(box.year().getAsInt()))
+            : Optional.empty();
     Optional<String> term =
         box.retention().map(kept -> words.sayOr("retention." + kept.key(), kept.key()));
     String facts =
-        String.join(
-            " · ", Stream.of(box.fonds(), year, term).flatMap(Optional::stream).toList());
+        String.join(" · ", Stream.of(box.fonds(), year, term).flatMap(Optional::stream).toList());
     return Stream.of(box.archivalCode(), Optional.of(box.title()), Optional.of(facts))
         .flatMap(Optional::stream)
         .toList();
@@ -48,7 +47,8 @@ public record LabelWords(Words words) {
 
   /** What kind of thing it is, for lists. */
   public String kind(Thing thing) {
-    String kind = thing.getClass().getSimpleName().replace("Of", "").toLowerCase(java.util.Locale.ROOT);
+    String kind =
+        thing.getClass().getSimpleName().replace("Of", "").toLowerCase(java.util.Locale.ROOT);
     return words.say("labels.kind." + kind);
   }
 }
