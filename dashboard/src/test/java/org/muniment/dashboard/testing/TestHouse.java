@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
+import org.muniment.adapters.openhtmltopdf.DrawnPdf;
 import org.muniment.adapters.openhtmltopdf.OpenhtmltopdfPrinter;
 import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.dashboard.web.Backend;
@@ -45,6 +46,7 @@ import org.muniment.desk.TokensDesk;
 import org.muniment.desk.Told;
 import org.muniment.desk.daylog.LogParts;
 import org.muniment.desk.holdings.HoldingsDesks;
+import org.muniment.desk.holdings.LabelsDesk;
 import org.muniment.domain.daylog.ObservationTimes;
 import org.muniment.domain.notice.Channel;
 import org.muniment.domain.notice.ChannelType;
@@ -265,6 +267,7 @@ public final class TestHouse implements AutoCloseable {
         new GeneralRulesDesk(office, registry),
         NotificationDesk.of(office, OF_FILE, this::testLetter),
         new PresetsDesk(office, registry),
+        new LabelsDesk(office),
         log.desks(),
         HoldingsDesks.of(office, SecrecyScale.SHIPPED, registry, log.desks(), clock),
         new TokensDesk(office, SecrecyScale.SHIPPED, random),
@@ -282,6 +285,8 @@ public final class TestHouse implements AutoCloseable {
         rateLimits,
         new FastexcelSpreadsheets(),
         new OpenhtmltopdfPrinter(),
+        new DrawnPdf(),
+        List.of("/dev/ttyACM0"),
         health,
         metricsWith(rateLimits),
         clock,

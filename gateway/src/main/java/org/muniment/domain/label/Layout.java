@@ -19,10 +19,12 @@ import org.muniment.domain.text.BadInput;
  */
 public record Layout(
     Optional<Place> bars, Optional<Place> square, List<Text> texts, Optional<Note> note) {
-  /** One and a half dots at 150 dpi, three at 300. */
-  public static final double MIN_BAR_MM = 0.25;
+  /**
+   * Two dots at 150 dpi, four at 300: pictures of 0.25 mm, one and a half dots, were not read back.
+   */
+  public static final double MIN_BAR_MM = 0.33;
 
-  /** Two dots at 150 dpi. */
+  /** The same of a QR code. */
   public static final double MIN_SQUARE_MM = 0.33;
 
   public static final int BARS_QUIET = 10;

@@ -25,11 +25,6 @@ public final class Zpl {
   /** A printer of 203 dpi has 8 dots a millimetre, and so on. */
   private static final Pattern FONT = Pattern.compile("[A-Z]:[A-Z0-9_-]{1,16}\\.(TTF|TTE|FNT)");
 
-  /** How wide letters are as part of the size: nearly none of the printer's is wider. */
-  private static final double LATIN = 0.6;
-
-  private static final double WIDE = 1.0;
-  private static final int FIRST_WIDE = 0x2e80;
   private static final int MAX_MAGNIFICATION = 10;
 
   /**
@@ -103,7 +98,7 @@ public final class Zpl {
   private void addText(Text text) {
     double size = size(text);
     String words = text.fit() == Fit.CUT ? cut(text.text(), text.widthMm() / size) : text.text();
-    double width = ems(words) * size;
+    double width = TextWidth.ems(words) * size;
     double x =
         switch (text.align()) {
           case LEFT -> text.xMm();
@@ -121,29 +116,20 @@ public final class Zpl {
   }
 
   private static double size(Text text) {
-    double fits = text.widthMm() / Math.max(1, ems(text.text()));
-    return text.fit() == Fit.SHRINK ? Math.min(text.sizeMm(), fits) : text.sizeMm();
+    return TextWidth.sizeMm(text);
   }
 
   private static String cut(String text, double mostEms) {
     double ems = 0;
     StringBuilder kept = new StringBuilder();
     for (int c : text.codePoints().toArray()) {
-      ems += em(c);
+      ems += TextWidth.em(c);
       if (ems > mostEms) {
         return kept.append("...").toString();
       }
       kept.appendCodePoint(c);
     }
     return text;
-  }
-
-  private static double ems(String text) {
-    return text.codePoints().mapToDouble(Zpl::em).sum();
-  }
-
-  private static double em(int codePoint) {
-    return codePoint >= FIRST_WIDE ? WIDE : LATIN;
   }
 
   private String at(double xMm, double yMm) {

@@ -17,6 +17,7 @@
   "use strict";
   const GAP_MILLIS = 50;
   const LEAST = 4;
+  const OLD_MILLIS = 5000;
   const MOST = 80;
   const KEPT = "muniment-scanner";
   const NOTES = { good: [1047, 1319], bad: [220, 196] };
@@ -157,6 +158,9 @@
   window.addEventListener("keydown", keydown, true);
   window.addEventListener("compositionstart", function () { burst = null; }, true);
   document.addEventListener("muniment:scan-heard", function (event) {
+    // After a break of the line the server repeats what was missed: an old scan is nobody's wish.
+    const age = window.muniment.now() - Date.parse(event.detail.at);
+    if (age > OLD_MILLIS) return;
     if (chosen() && event.detail.scanner === chosen() && document.visibilityState === "visible") {
       scanned(event.detail.code, event.detail.scanner);
     }
