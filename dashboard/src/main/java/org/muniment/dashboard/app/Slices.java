@@ -45,6 +45,7 @@ import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
 import org.muniment.dashboard.pages.notification.NotificationPage;
 import org.muniment.dashboard.pages.people.PeoplePage;
+import org.muniment.dashboard.pages.plan.PlanPage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.presets.PresetPage;
 import org.muniment.dashboard.pages.presets.PresetsPage;
@@ -64,6 +65,7 @@ import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.Static;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.desk.QuarantineDesk;
+import org.muniment.desk.holdings.PlansDesk;
 import org.muniment.domain.text.Message;
 
 /** Every page and every noun of the HTTP interface: the whole list. */
@@ -79,6 +81,7 @@ final class Slices {
       Backend backend, List<String> profiles, Reach reach, Optional<Message> notice) {
     Frame frame = new Frame(backend.registry(), backend.clock(), notice);
     QuarantineDesk quarantine = new QuarantineDesk(backend.readings(), backend.clock());
+    PlansDesk plans = new PlansDesk(backend.office(), backend.clock());
     List<Slice> pages =
         List.of(
             new EntryPage(backend, frame),
@@ -99,6 +102,7 @@ final class Slices {
             new SilencePage(backend, frame),
             new AlarmsPage(backend, frame),
             new ListPage(backend, frame),
+            new PlanPage(backend, plans, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new SettingsPage(),

@@ -5,13 +5,17 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.muniment.desk.Fields;
 import org.muniment.desk.Refusal;
+import org.muniment.domain.holding.Box;
+import org.muniment.domain.holding.Spot;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
 import org.muniment.domain.place.Site;
@@ -25,6 +29,7 @@ import org.muniment.domain.text.Message;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.domain.trail.Entry;
+import org.muniment.port.Holdings;
 import org.muniment.port.Office;
 import org.muniment.port.Trail;
 
@@ -37,6 +42,25 @@ public final class PlansDesk {
 
   private static final DateTimeFormatter TO_THE_MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  /**
+   * How full a cabinet is.
+   *
+   * @param taken places with a box, or kept for one that is away
+   */
+  public record Fill(long taken, long places) {
+    public long free() {
+      return places - taken;
+    }
+
+    /** 0 to 1. */
+    public double share() {
+      return (double) taken / places;
+    }
+  }
+
+  /** What stands in a cabinet, place by place. */
+  public record Front(Cabinet cabinet, Map<Spot, Box> boxes) {}
 
   private final Office office;
   private final InstantSource clock;
@@ -112,6 +136,32 @@ public final class PlansDesk {
 
   private static boolean hangsIn(Placement placement, Set<Code> places) {
     return placement.place().filter(places::contains).isPresent();
+  }
+
+  /** How full the cabinets of a room are. */
+  public Map<Code, Fill> fills(Code room) {
+    Map<Code, Long> taken =
+        office.holdings().counts().stream()
+            .filter(count -> count.cabinet().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    count -> count.cabinet().orElseThrow(),
+                    Collectors.summingLong(Holdings.Count::boxes)));
+    Map<Code, Fill> fills = new LinkedHashMap<>();
+    for (Cabinet cabinet : cabinets(room)) {
+      long places = (long) cabinet.shelves() * cabinet.positionsPerShelf();
+      fills.put(cabinet.code(), new Fill(taken.getOrDefault(cabinet.code(), 0L), places));
+    }
+    return fills;
+  }
+
+  public Front front(Cabinet cabinet) {
+    Map<Spot, Box> boxes = new LinkedHashMap<>();
+    office
+        .holdings()
+        .in(cabinet.code())
+        .forEach(box -> box.state().spot().ifPresent(spot -> boxes.put(spot, box)));
+    return new Front(cabinet, boxes);
   }
 
   /** The cabinets of a room in the order of their codes. */
