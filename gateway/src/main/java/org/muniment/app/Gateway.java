@@ -32,6 +32,7 @@ import org.muniment.desk.PresetsDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
 import org.muniment.desk.daylog.LogDesks;
+import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.trail.By;
@@ -76,6 +77,7 @@ public final class Gateway implements AutoCloseable {
   private final NotificationDesk notification;
   private final PresetsDesk presets;
   private final OfficeDesks desks;
+  private final HoldingsDesks holdings;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
   private final LogWiring log;
@@ -157,6 +159,9 @@ public final class Gateway implements AutoCloseable {
     notification = NotificationDesk.of(office, notifiers.fromFile(), courier::test);
     alarmDesks = AlarmWiring.of(office, pipeline, readings, courier, clock);
     desks = OfficeDesks.over(office, settings.access(), random);
+    holdings =
+        HoldingsDesks.of(
+            office, settings.access().levels(), pipeline.registry(), log.desks(), clock);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
     serial.health().forEach(dependencies::serialPort);
@@ -208,6 +213,11 @@ public final class Gateway implements AutoCloseable {
   /** People, tokens, signing in. */
   public OfficeDesks desks() {
     return desks;
+  }
+
+  /** Boxes: registered, moved, found; what is in them and where they stand. */
+  public HoldingsDesks holdings() {
+    return holdings;
   }
 
   public Barcodes barcodes() {

@@ -46,6 +46,7 @@ public class MemoryOffice implements Office {
   private final MemoryAlarmSetup alarmSetup = new MemoryAlarmSetup(undo);
   private final MemoryNotificationSetup notificationSetup = new MemoryNotificationSetup(undo);
   private final MemoryLogBook logBook = new MemoryLogBook(undo);
+  private final MemoryHoldings holdings = new MemoryHoldings(undo, kinds);
   private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
   private Optional<Site> site = Optional.empty();
   private int lastSensorId;
@@ -86,7 +87,7 @@ public class MemoryOffice implements Office {
 
   @Override
   public Holdings holdings() {
-    throw new UnsupportedOperationException("holdings");
+    return holdings;
   }
 
   @Override
@@ -139,7 +140,24 @@ public class MemoryOffice implements Office {
 
   @Override
   public synchronized boolean updateCabinet(Cabinet cabinet) {
-    return cabinets.computeIfPresent(cabinet.code(), (code, old) -> cabinet) != null;
+    Cabinet old = cabinets.get(cabinet.code());
+    if (old == null) {
+      return false;
+    }
+    for (int shelf = old.shelves() + 1; shelf <= cabinet.shelves(); shelf++) {
+      if (kinds.containsKey(cabinet.shelfCode(shelf).value())) {
+        return false;
+      }
+    }
+    for (int shelf = cabinet.shelves() + 1; shelf <= old.shelves(); shelf++) {
+      kinds.remove(cabinet.shelfCode(shelf).value());
+      holdings.forget(cabinet.shelfCode(shelf));
+    }
+    for (int shelf = old.shelves() + 1; shelf <= cabinet.shelves(); shelf++) {
+      kinds.put(cabinet.shelfCode(shelf).value(), "shelf");
+    }
+    cabinets.put(cabinet.code(), cabinet);
+    return true;
   }
 
   @Override

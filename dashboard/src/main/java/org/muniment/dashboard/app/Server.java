@@ -30,6 +30,7 @@ import org.muniment.desk.Refusal;
 import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.daylog.LogDesks;
+import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Metrics;
 import org.muniment.profile.catalog.ProfileLibrary;
@@ -102,6 +103,10 @@ final class Server implements AutoCloseable {
 
   PlacesDesk places() {
     return gateway.places();
+  }
+
+  HoldingsDesks holdings() {
+    return gateway.holdings();
   }
 
   PeopleDesk people() {
@@ -208,6 +213,7 @@ final class Server implements AutoCloseable {
         gateway.notification(),
         gateway.presets(),
         gateway.logDesks(),
+        gateway.holdings(),
         gateway.desks().tokens(),
         gateway.desks().people(),
         gateway.desks().signIn(),

@@ -17,6 +17,7 @@ import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
 import org.muniment.desk.daylog.LogDesks;
+import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.port.Barcodes;
 import org.muniment.port.Health;
 import org.muniment.port.Ingest;
@@ -48,6 +49,7 @@ public record Backend(
     NotificationDesk notification,
     PresetsDesk presets,
     LogDesks logDesks,
+    HoldingsDesks holdings,
     TokensDesk tokens,
     PeopleDesk people,
     SignInDesk signIn,

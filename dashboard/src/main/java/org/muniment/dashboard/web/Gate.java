@@ -58,6 +58,7 @@ final class Gate {
             Theme.of(ctx.cookie(Theme.COOKIE)));
     Requests.setCaller(ctx, stranger);
     Requests.setAt(ctx, backend.clock().instant());
+    Requests.setScale(ctx, backend.people().levels());
     if (!hosts.know(ctx.header("Host"))) {
       throw Problem.of(421, "web.host");
     }

@@ -2,6 +2,8 @@ package org.muniment.dashboard.web;
 
 import io.javalin.http.Context;
 import java.time.Instant;
+import org.muniment.desk.holdings.Reader;
+import org.muniment.domain.people.SecrecyScale;
 import org.muniment.domain.trail.By;
 
 /** What a handler asks of a request. */
@@ -9,6 +11,7 @@ public final class Requests {
   private static final String CALLER = "muniment.caller";
   private static final String SECRET = "muniment.secret";
   private static final String AT = "muniment.at";
+  private static final String SCALE = "muniment.scale";
 
   private Requests() {}
 
@@ -28,6 +31,12 @@ public final class Requests {
     Caller.Identity who = caller(ctx).identity().orElseThrow();
     By.Kind kind = who.way() == Caller.Way.TOKEN ? By.Kind.TOKEN : By.Kind.PERSON;
     return new By(kind, who.name(), ctx.ip(), at(ctx));
+  }
+
+  /** Who looks at boxes with this request (rule T3); a stranger may read nothing. */
+  public static Reader reader(Context ctx) {
+    SecrecyScale scale = ctx.attribute(SCALE);
+    return new Reader(caller(ctx).identity().map(Caller.Identity::clearance).orElse(""), scale);
   }
 
   /** When the request came. */
@@ -50,6 +59,10 @@ public final class Requests {
 
   static void setAt(Context ctx, Instant at) {
     ctx.attribute(AT, at);
+  }
+
+  static void setScale(Context ctx, SecrecyScale scale) {
+    ctx.attribute(SCALE, scale);
   }
 
   static void setCaller(Context ctx, Caller caller) {

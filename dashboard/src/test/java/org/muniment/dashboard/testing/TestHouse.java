@@ -44,6 +44,7 @@ import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
 import org.muniment.desk.Told;
 import org.muniment.desk.daylog.LogParts;
+import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.domain.daylog.ObservationTimes;
 import org.muniment.domain.notice.Channel;
 import org.muniment.domain.notice.ChannelType;
@@ -265,6 +266,7 @@ public final class TestHouse implements AutoCloseable {
         NotificationDesk.of(office, OF_FILE, this::testLetter),
         new PresetsDesk(office, registry),
         log.desks(),
+        HoldingsDesks.of(office, SecrecyScale.SHIPPED, registry, log.desks(), clock),
         new TokensDesk(office, SecrecyScale.SHIPPED, random),
         people,
         new SignInDesk(office, PASSWORDS, SessionRules.DEFAULT, random),

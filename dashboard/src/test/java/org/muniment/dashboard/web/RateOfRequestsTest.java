@@ -101,6 +101,7 @@ class RateOfRequestsTest {
         backend.notification(),
         backend.presets(),
         backend.logDesks(),
+        backend.holdings(),
         backend.tokens(),
         backend.people(),
         backend.signIn(),

@@ -31,6 +31,7 @@ public class JdbiOffice implements Office {
   private final AlarmSetup alarmSetup;
   private final NotificationSetup notificationSetup;
   private final LogBook logBook;
+  private final Holdings holdings;
 
   /** Begins an empty office with the shipped presets. */
   public JdbiOffice(Transactions each) {
@@ -40,6 +41,7 @@ public class JdbiOffice implements Office {
     alarmSetup = new JdbiAlarmSetup(transactions);
     notificationSetup = new JdbiNotificationSetup(transactions);
     logBook = new JdbiLogBook(transactions);
+    holdings = new JdbiHoldings(transactions);
     if (presets().isEmpty()) {
       write(handle -> Presets.SHIPPED.forEach(preset -> PresetTables.save(handle, preset)));
     }
@@ -95,7 +97,7 @@ public class JdbiOffice implements Office {
 
   @Override
   public Holdings holdings() {
-    throw new UnsupportedOperationException("holdings");
+    return holdings;
   }
 
   @Override
@@ -140,7 +142,7 @@ public class JdbiOffice implements Office {
 
   @Override
   public Optional<String> kindOf(String code) {
-    return transactions.read(handle -> PlaceTables.kindOf(handle, code));
+    return transactions.read(handle -> CodeTable.kindOf(handle, code));
   }
 
   @Override

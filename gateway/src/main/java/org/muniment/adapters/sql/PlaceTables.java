@@ -16,8 +16,10 @@ import org.muniment.domain.place.Room;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
 
-/** Site, rooms and cabinets, and the one namespace of their codes. */
+/** Site, rooms and cabinets. */
 final class PlaceTables {
+  private static final String SHELF = "shelf";
+
   private PlaceTables() {}
 
   static Optional<Site> site(Handle handle) {
@@ -52,7 +54,7 @@ final class PlaceTables {
   }
 
   static boolean addRoom(Handle handle, Room room) {
-    if (!take(handle, room.code(), "room")) {
+    if (!CodeTable.take(handle, room.code().value(), "room")) {
       return false;
     }
     handle.execute(
@@ -65,8 +67,9 @@ final class PlaceTables {
   }
 
   static boolean updateRoom(Handle handle, Room room) {
-    String sql = "UPDATE room SET preset = ? WHERE code = ?";
-    if (handle.execute(sql, room.preset(), room.code().value()) == 0) {
+    String sql = "UPDATE room SET name = ?, preset = ?, site = ? WHERE code = ?";
+    String code = room.code().value();
+    if (handle.execute(sql, room.name(), room.preset(), room.site().value(), code) == 0) {
       return false;
     }
     FormerPresetTable.replace(handle, room.code(), room.formerPresets());
@@ -101,14 +104,12 @@ final class PlaceTables {
   }
 
   static boolean addCabinet(Handle handle, Cabinet cabinet) {
-    List<Code> shelves =
-        IntStream.rangeClosed(1, cabinet.shelves()).mapToObj(cabinet::shelfCode).toList();
+    List<Code> shelves = shelfCodes(cabinet, 1, cabinet.shelves());
     // All are looked up before one is taken, so that a refusal leaves nothing behind.
-    if (shelves.stream().anyMatch(shelf -> kindOf(handle, shelf.value()).isPresent())
-        || !take(handle, cabinet.code(), "cabinet")) {
+    if (isAnyTaken(handle, shelves) || !CodeTable.take(handle, cabinet.code().value(), "cabinet")) {
       return false;
     }
-    shelves.forEach(shelf -> take(handle, shelf, "shelf"));
+    shelves.forEach(shelf -> CodeTable.take(handle, shelf.value(), SHELF));
     handle.execute(
         "INSERT INTO cabinet(code, room, name, preset, shelves, positions_per_shelf, shelves_from,"
             + " x, y) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -125,27 +126,48 @@ final class PlaceTables {
   }
 
   static boolean updateCabinet(Handle handle, Cabinet cabinet) {
-    String sql = "UPDATE cabinet SET preset = ? WHERE code = ?";
-    if (handle.execute(sql, cabinet.preset().orElse(null), cabinet.code().value()) == 0) {
+    int shelves = shelves(handle, cabinet.code());
+    List<Code> more = shelfCodes(cabinet, shelves + 1, cabinet.shelves());
+    if (shelves == 0 || isAnyTaken(handle, more)) {
       return false;
     }
+    more.forEach(shelf -> CodeTable.take(handle, shelf.value(), SHELF));
+    shelfCodes(cabinet, cabinet.shelves() + 1, shelves)
+        .forEach(shelf -> CodeTable.free(handle, shelf.value()));
+    handle.execute(
+        "UPDATE cabinet SET room = ?, name = ?, preset = ?, shelves = ?, positions_per_shelf = ?,"
+            + " shelves_from = ?, x = ?, y = ? WHERE code = ?",
+        cabinet.room().value(),
+        cabinet.name(),
+        cabinet.preset().orElse(null),
+        cabinet.shelves(),
+        cabinet.positionsPerShelf(),
+        cabinet.shelvesFrom().name().toLowerCase(Locale.ROOT),
+        boxed(cabinet.x()),
+        boxed(cabinet.y()),
+        cabinet.code().value());
     FormerPresetTable.replace(handle, cabinet.code(), cabinet.formerPresets());
     return true;
   }
 
+  /** How many it has now; 0 when there is no such cabinet. */
+  private static int shelves(Handle handle, Code cabinet) {
+    return handle
+        .select("SELECT shelves FROM cabinet WHERE code = ?", cabinet.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
+  }
+
+  private static List<Code> shelfCodes(Cabinet cabinet, int from, int to) {
+    return IntStream.rangeClosed(from, to).mapToObj(cabinet::shelfCode).toList();
+  }
+
+  private static boolean isAnyTaken(Handle handle, List<Code> codes) {
+    return codes.stream().anyMatch(code -> CodeTable.kindOf(handle, code.value()).isPresent());
+  }
+
   private static Double boxed(OptionalDouble value) {
     return value.isPresent() ? value.getAsDouble() : null;
-  }
-
-  private static boolean take(Handle handle, Code code, String kind) {
-    String sql = "INSERT INTO code(code, kind) VALUES (?, ?) ON CONFLICT (code) DO NOTHING";
-    return handle.execute(sql, code.value(), kind) == 1;
-  }
-
-  static Optional<String> kindOf(Handle handle, String code) {
-    return handle
-        .select("SELECT kind FROM code WHERE code = ?", code)
-        .mapTo(String.class)
-        .findOne();
   }
 }

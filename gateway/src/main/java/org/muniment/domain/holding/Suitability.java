@@ -41,7 +41,7 @@ public final class Suitability {
     if (suiting.contains(place.key())) {
       return Verdict.MEANT_FOR_IT;
     }
-    Map<Quantity, Limits> own = shipped(suiting.get(0)).at(at).limits();
+    Map<Quantity, Limits> own = limits(carrier);
     Map<Quantity, Limits> there = place.at(at).limits();
     return isWithin(there, own) ? Verdict.AS_STRICT : Verdict.UNSUITABLE;
   }
@@ -57,6 +57,17 @@ public final class Suitability {
     };
   }
 
+  /** What a carrier needs by the rule, also where the archive has changed its own preset. */
+  public static Map<Quantity, Limits> limits(Carrier carrier) {
+    String key = presets(carrier).get(0);
+    Preset meant =
+        Presets.SHIPPED.stream()
+            .filter(preset -> preset.key().equals(key))
+            .findFirst()
+            .orElseThrow();
+    return meant.versions().get(0).limits();
+  }
+
   /** Only what both judge in the air counts: no cabinet is unsuitable for its light. */
   private static boolean isWithin(Map<Quantity, Limits> there, Map<Quantity, Limits> own) {
     return own.entrySet().stream()
@@ -66,13 +77,5 @@ public final class Suitability {
 
   private static boolean isWithin(Limits there, Limits own) {
     return there != null && there.low() >= own.low() && there.high() <= own.high();
-  }
-
-  /** What the rule says, also where the archive has changed its own preset. */
-  private static Preset shipped(String key) {
-    return Presets.SHIPPED.stream()
-        .filter(preset -> preset.key().equals(key))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -2,7 +2,7 @@
 
 -- What a box is now; its events made it so. A place is kept while the box is away.
 CREATE TABLE box (
-  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  id            INTEGER PRIMARY KEY,
   barcode       TEXT NOT NULL UNIQUE REFERENCES code (code),
   alike         TEXT NOT NULL,
   status        TEXT NOT NULL,
@@ -29,12 +29,22 @@ CREATE TABLE box (
 ) STRICT;
 
 CREATE UNIQUE INDEX box_by_place ON box (cabinet, shelf, position) WHERE cabinet IS NOT NULL;
+CREATE INDEX box_without_place ON box (id) WHERE cabinet IS NULL;
 CREATE INDEX box_by_look ON box (alike);
 CREATE INDEX box_by_code ON box (archival_code, id);
 
+-- Sums over the boxes; without a place the cabinet is ''.
+CREATE TABLE box_count (
+  cabinet TEXT NOT NULL,
+  carrier TEXT NOT NULL,
+  status  TEXT NOT NULL,
+  boxes   INTEGER NOT NULL,
+  PRIMARY KEY (cabinet, carrier, status)
+) STRICT, WITHOUT ROWID;
+
 -- It only grows. States and corrections are JSON.
 CREATE TABLE box_event (
-  number      INTEGER PRIMARY KEY AUTOINCREMENT,
+  number      INTEGER PRIMARY KEY,
   box         INTEGER NOT NULL REFERENCES box (id),
   kind        TEXT NOT NULL,
   by_kind     TEXT NOT NULL,

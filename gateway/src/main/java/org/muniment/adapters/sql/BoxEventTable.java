@@ -1,0 +1,96 @@
+package org.muniment.adapters.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.muniment.domain.holding.BoxEvent;
+import org.muniment.domain.trail.By;
+
+/** What happened to boxes; only grows. */
+final class BoxEventTable {
+  static final String INSERT =
+      "INSERT INTO box_event(number, box, kind, by_kind, by_name, origin, at, before, after,"
+          + " reason, document, correction, undoes) VALUES (:number, :box, :kind, :by_kind,"
+          + " :by_name, :origin, :at, :before, :after, :reason, :document, :correction, :undoes)";
+  private static final String SELECT = "SELECT * FROM box_event ";
+
+  private BoxEventTable() {}
+
+  static BoxEvent add(Handle handle, BoxEvent event, long box) {
+    BoxEvent stored = event.stored(head(handle).orElse(0) + 1, box);
+    bind(handle.createUpdate(INSERT), stored).execute();
+    return stored;
+  }
+
+  static <S extends SqlStatement<S>> S bind(S statement, BoxEvent event) {
+    By by = event.by();
+    return statement
+        .bind("number", event.number())
+        .bind("box", event.box())
+        .bind("kind", event.kind().key())
+        .bind("by_kind", by.kind().key())
+        .bind("by_name", by.name())
+        .bind("origin", by.from())
+        .bind("at", by.at().toEpochMilli())
+        .bind("before", event.before().map(BoxJson::write).orElse(null))
+        .bind("after", BoxJson.write(event.after()))
+        .bind("reason", event.reason())
+        .bind("document", event.document().orElse(null))
+        .bind("correction", event.described().map(BoxJson::write).orElse(null))
+        .bind("undoes", event.undoes().isPresent() ? event.undoes().getAsLong() : null);
+  }
+
+  static List<BoxEvent> of(Handle handle, long box) {
+    return handle
+        .select(SELECT + "WHERE box = ? ORDER BY number", box)
+        .map((r, c) -> event(r))
+        .list();
+  }
+
+  static Optional<BoxEvent> one(Handle handle, long number) {
+    return handle.select(SELECT + "WHERE number = ?", number).map((r, c) -> event(r)).findOne();
+  }
+
+  static List<BoxEvent> latest(Handle handle, int limit) {
+    return handle
+        .select(SELECT + "ORDER BY number DESC LIMIT ?", limit)
+        .map((r, c) -> event(r))
+        .list();
+  }
+
+  static OptionalLong head(Handle handle) {
+    return handle
+        .createQuery("SELECT number FROM box_event ORDER BY number DESC LIMIT 1")
+        .mapTo(Long.class)
+        .findOne()
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
+  }
+
+  private static BoxEvent event(ResultSet row) throws SQLException {
+    By by =
+        new By(
+            By.Kind.valueOf(row.getString("by_kind").toUpperCase(Locale.ROOT)),
+            row.getString("by_name"),
+            row.getString("origin"),
+            Instant.ofEpochMilli(row.getLong("at")));
+    long undoes = row.getLong("undoes");
+    return new BoxEvent(
+        row.getLong("number"),
+        row.getLong("box"),
+        BoxEvent.Kind.of(row.getString("kind")).orElseThrow(),
+        by,
+        Optional.ofNullable(row.getString("before")).map(BoxJson::state),
+        BoxJson.state(row.getString("after")),
+        row.getString("reason"),
+        Optional.ofNullable(row.getString("document")),
+        Optional.ofNullable(row.getString("correction")).map(BoxJson::correction),
+        undoes == 0 ? OptionalLong.empty() : OptionalLong.of(undoes));
+  }
+}

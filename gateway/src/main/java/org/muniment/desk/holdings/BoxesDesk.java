@@ -1,0 +1,190 @@
+package org.muniment.desk.holdings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.muniment.desk.Fields;
+import org.muniment.desk.Refusal;
+import org.muniment.domain.holding.ArchivalPattern;
+import org.muniment.domain.holding.Barcode;
+import org.muniment.domain.holding.Box;
+import org.muniment.domain.holding.BoxEvent;
+import org.muniment.domain.holding.BoxState;
+import org.muniment.domain.holding.BoxStatus;
+import org.muniment.domain.holding.Description;
+import org.muniment.domain.holding.Spot;
+import org.muniment.domain.people.SecrecyScale;
+import org.muniment.domain.text.Message;
+import org.muniment.domain.trail.By;
+import org.muniment.domain.trail.Deed;
+import org.muniment.port.Holdings;
+import org.muniment.port.Office;
+
+/** Boxes: found, registered, described. */
+public final class BoxesDesk {
+  /**
+   * A box that was registered, and what is odd about it: it was taken all the same.
+   *
+   * @param warnings a failed check digit, numbers that look alike, a climate that does not suit
+   */
+  public record Registered(Box box, List<Message> warnings) {
+    public Registered {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  private final Office office;
+  private final BoxBook book;
+  private final Spots spots;
+  private final Describing describing;
+  private final SecrecyScale scale;
+  private final CodesDesk codes;
+  private final HoldingRulesDesk rules;
+  private final ShelvesDesk shelves;
+
+  BoxesDesk(
+      Office office,
+      BoxBook book,
+      SecrecyScale scale,
+      CodesDesk codes,
+      HoldingRulesDesk rules,
+      ShelvesDesk shelves) {
+    this.office = office;
+    this.book = book;
+    this.spots = new Spots(office);
+    this.describing = new Describing(office, scale);
+    this.scale = scale;
+    this.codes = codes;
+    this.rules = rules;
+    this.shelves = shelves;
+  }
+
+  /**
+   * By its number, or by one that it had before.
+   *
+   * @throws Refusal when there is no such box
+   */
+  public Box box(String barcode) {
+    return book.box(barcode);
+  }
+
+  /** What happened to a box, the oldest first. */
+  public List<BoxEvent> history(String barcode) {
+    return book.holdings().history(book.box(barcode).id());
+  }
+
+  public Holdings.Page search(Holdings.Query query, Optional<String> cursor, int limit) {
+    return book.holdings().search(query, cursor, limit);
+  }
+
+  /** Counted up to {@code most}. */
+  public long count(Holdings.Query query, long most) {
+    return book.holdings().count(query, most);
+  }
+
+  public Registered register(By by, NewBox asked) {
+    Fields fields = new Fields();
+    Barcode barcode = fields.make("barcode", asked.barcode(), Barcode::new);
+    Description description = describing.description(fields, asked.details());
+    Optional<Spot> spot = asked.spot().map(place -> spots.spot(fields, place, asked.barcode()));
+    fields.check();
+    BoxStatus status = spot.isPresent() ? BoxStatus.IN_PLACE : BoxStatus.UNPLACED;
+    BoxState state = new BoxState(barcode, status, spot, Optional.empty());
+    Box box = new Box(0, state, description, 1, by.at(), by.at());
+    return office.together(
+        () -> {
+          codes.checkFree(barcode);
+          spot.ifPresent(place -> spots.checkFree(place, 0));
+          Box stored = store(by, box);
+          Deed deed = Deed.of(by, "box.register", barcode);
+          office.trail().add(BoxDeeds.begins(deed, state, description));
+          return new Registered(stored, warnings(stored));
+        });
+  }
+
+  private Box store(By by, Box box) {
+    BoxEvent event =
+        new BoxEvent(
+            0,
+            0,
+            BoxEvent.Kind.REGISTERED,
+            by,
+            Optional.empty(),
+            box.state(),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            OptionalLong.empty());
+    return book.holdings()
+        .register(new Holdings.Registration(box, event, List.of()))
+        .orElseThrow(() -> Refusal.conflict("refusal.code.taken", box.barcode().value()));
+  }
+
+  /** What is odd about a box, though nothing forbids it. */
+  public List<Message> warnings(Box box) {
+    List<Message> warnings = new ArrayList<>(codes.warnings(box.barcode()));
+    box.description()
+        .archivalCode()
+        .map(code -> rules.pattern().check(code, box.description()))
+        .flatMap(BoxesDesk::sentence)
+        .ifPresent(warnings::add);
+    box.state()
+        .spot()
+        .flatMap(spot -> shelves.misfit(box.description().carrier(), spot.cabinet()))
+        .ifPresent(warnings::add);
+    return warnings;
+  }
+
+  private static Optional<Message> sentence(ArchivalPattern.Checked checked) {
+    if (checked instanceof ArchivalPattern.Checked.OtherShape other) {
+      return Optional.of(other.reason());
+    }
+    return checked instanceof ArchivalPattern.Checked.Differs differs
+        ? Optional.of(differs.reason())
+        : Optional.empty();
+  }
+
+  /**
+   * Corrects what is said of a box.
+   *
+   * @param version that was seen; empty when nobody looked
+   * @param reason may be empty
+   */
+  public Box describe(By by, String barcode, OptionalLong version, Details details, String reason) {
+    Fields fields = new Fields();
+    Description after = describing.description(fields, details);
+    String why = fields.remark("reason", reason);
+    fields.check();
+    return office.together(
+        () -> {
+          Box box = book.unchanged(barcode, version);
+          Description before = box.description();
+          if (before.equals(after)) {
+            return box;
+          }
+          return change(by, box, after, why);
+        });
+  }
+
+  private Box change(By by, Box box, Description after, String why) {
+    Box changed =
+        new Box(box.id(), box.state(), after, box.version() + 1, box.registeredAt(), by.at());
+    BoxEvent event =
+        new BoxEvent(
+            0,
+            box.id(),
+            BoxEvent.Kind.DESCRIBED,
+            by,
+            Optional.of(box.state()),
+            box.state(),
+            why,
+            Optional.empty(),
+            Optional.of(new BoxEvent.Correction(box.description(), after)),
+            OptionalLong.empty());
+    book.holdings().change(changed, event).orElseThrow(() -> book.changed(box));
+    Deed deed = Deed.of(by, "box.describe", box.barcode()).because(why);
+    office.trail().add(BoxDeeds.changes(deed, scale, box.description(), after));
+    return changed;
+  }
+}

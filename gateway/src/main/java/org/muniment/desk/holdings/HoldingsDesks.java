@@ -1,0 +1,37 @@
+package org.muniment.desk.holdings;
+
+import java.time.InstantSource;
+import org.muniment.desk.daylog.LogDesks;
+import org.muniment.domain.people.SecrecyScale;
+import org.muniment.port.Office;
+import org.muniment.port.Registry;
+
+/** What people do with the holdings. */
+public record HoldingsDesks(
+    BoxesDesk boxes,
+    StepsDesk steps,
+    ItemsDesk items,
+    PicturesDesk pictures,
+    CodesDesk codes,
+    HoldingRulesDesk rules,
+    ShelvesDesk shelves) {
+  /**
+   * @param scale the archive's levels of secrecy
+   * @param registry for the zone of the site
+   */
+  public static HoldingsDesks of(
+      Office office, SecrecyScale scale, Registry registry, LogDesks logs, InstantSource clock) {
+    BoxBook book = new BoxBook(office, () -> registry.site().timeZone());
+    HoldingRulesDesk rules = new HoldingRulesDesk(office);
+    CodesDesk codes = new CodesDesk(office, book, rules);
+    ShelvesDesk shelves = new ShelvesDesk(office, new Whereabouts(office, book, logs, clock));
+    return new HoldingsDesks(
+        new BoxesDesk(office, book, scale, codes, rules, shelves),
+        new StepsDesk(office, book, codes, scale, () -> registry.site().timeZone()),
+        new ItemsDesk(office, book),
+        new PicturesDesk(office, book),
+        codes,
+        rules,
+        shelves);
+  }
+}

@@ -1,0 +1,98 @@
+package org.muniment.testing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.muniment.domain.holding.Box;
+import org.muniment.domain.holding.Description;
+import org.muniment.domain.holding.Item;
+import org.muniment.domain.holding.Spot;
+import org.muniment.domain.text.BadInput;
+import org.muniment.domain.text.Code;
+import org.muniment.port.Holdings.Page;
+import org.muniment.port.Holdings.Query;
+
+/** Which boxes a query asks for, and in which order, said as plainly as possible. */
+final class MemorySearch {
+  private MemorySearch() {}
+
+  static boolean isWanted(Query query, Box box, List<Item> items) {
+    Description d = box.description();
+    Optional<Spot> spot = box.state().spot();
+    Optional<Code> cabinet = spot.map(Spot::cabinet);
+    return (query.cabinets().isEmpty() || cabinet.filter(query.cabinets()::contains).isPresent())
+        && (query.shelf().isEmpty()
+            || spot.filter(at -> at.shelf() == query.shelf().getAsInt()).isPresent())
+        && (query.statuses().isEmpty() || query.statuses().contains(box.state().status()))
+        && (query.carriers().isEmpty() || query.carriers().contains(d.carrier()))
+        && (query.category().isEmpty() || query.category().equals(d.category()))
+        && (query.retention().isEmpty() || query.retention().equals(d.retention()))
+        && (query.year().isEmpty() || query.year().equals(d.year()))
+        && hasWords(query, box, items);
+  }
+
+  private static boolean hasWords(Query query, Box box, List<Item> items) {
+    String words = query.words().strip();
+    if (words.isEmpty() || box.barcode().value().equals(words)) {
+      return true;
+    }
+    Description d = box.description();
+    String text =
+        Stream.concat(
+                Stream.of(
+                    d.title(), d.archivalCode().orElse(""), box.barcode().value(), d.remarks()),
+                items.stream().map(Item::title))
+            .collect(Collectors.joining(" "))
+            .toLowerCase(Locale.ROOT);
+    return query.levels().contains(d.secrecy())
+        && Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+  }
+
+  static Page page(List<Box> found, Query query, Optional<String> cursor, int limit) {
+    List<Box> sorted = found.stream().sorted(order(query)).toList();
+    Optional<Box> after = cursor.map(text -> box(found, query, text));
+    List<Box> rest =
+        sorted.stream()
+            .filter(box -> after.isEmpty() || order(query).compare(box, after.get()) > 0)
+            .limit(limit + 1L)
+            .toList();
+    return rest.size() <= limit
+        ? new Page(rest, Optional.empty())
+        : new Page(
+            rest.subList(0, limit), Optional.of(query.order() + ":" + rest.get(limit - 1).id()));
+  }
+
+  /** Enough for lists that do not lose their boxes between two pieces. */
+  private static Box box(List<Box> found, Query query, String cursor) {
+    return found.stream()
+        .filter(box -> cursor.equals(query.order() + ":" + box.id()))
+        .findFirst()
+        .orElseThrow(() -> new BadInput("refusal.cursor"));
+  }
+
+  private static Comparator<Box> order(Query query) {
+    Comparator<Box> byId = Comparator.comparing(Box::id);
+    return switch (query.order()) {
+      case PLACE -> lastWhenEmpty((Box box) -> box.state().spot()).thenComparing(byId);
+      case BARCODE -> Comparator.comparing(Box::barcode);
+      case ARCHIVAL_CODE ->
+          lastWhenEmpty(
+                  (Box box) ->
+                      box.description()
+                          .archivalCode()
+                          .filter(code -> query.levels().contains(box.description().secrecy())))
+              .thenComparing(byId);
+      case NEWEST -> byId.reversed();
+    };
+  }
+
+  private static <K extends Comparable<K>> Comparator<Box> lastWhenEmpty(
+      Function<Box, Optional<K>> key) {
+    return Comparator.comparing(
+        box -> key.apply(box).orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
+  }
+}
