@@ -65,7 +65,6 @@ import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.Static;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.desk.QuarantineDesk;
-import org.muniment.desk.holdings.PlansDesk;
 import org.muniment.domain.text.Message;
 
 /** Every page and every noun of the HTTP interface: the whole list. */
@@ -81,7 +80,6 @@ final class Slices {
       Backend backend, List<String> profiles, Reach reach, Optional<Message> notice) {
     Frame frame = new Frame(backend.registry(), backend.clock(), notice);
     QuarantineDesk quarantine = new QuarantineDesk(backend.readings(), backend.clock());
-    PlansDesk plans = new PlansDesk(backend.office(), backend.clock());
     List<Slice> pages =
         List.of(
             new EntryPage(backend, frame),
@@ -102,7 +100,7 @@ final class Slices {
             new SilencePage(backend, frame),
             new AlarmsPage(backend, frame),
             new ListPage(backend, frame),
-            new PlanPage(backend, plans, frame),
+            new PlanPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new SettingsPage(),

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.muniment.desk.Fields;
 import org.muniment.desk.Refusal;
+import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.Spot;
 import org.muniment.domain.place.Cabinet;
@@ -29,35 +30,19 @@ import org.muniment.domain.text.Message;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.domain.trail.Entry;
-import org.muniment.port.Holdings;
 import org.muniment.port.Office;
 import org.muniment.port.Trail;
 
 /** The drawn plans of rooms (rule P1): what is kept, or what a room looks like until then. */
 public final class PlansDesk {
   private static final String CHANGE = "plan.change";
+  private static final Set<String> PLACES = Set.of("room", "cabinet", "shelf");
 
   /** Newest changes of plans among which the one that came in between is looked for. */
   private static final int LOOKED_THROUGH = 100;
 
   private static final DateTimeFormatter TO_THE_MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
-  /**
-   * How full a cabinet is.
-   *
-   * @param taken places with a box, or kept for one that is away
-   */
-  public record Fill(long taken, long places) {
-    public long free() {
-      return places - taken;
-    }
-
-    /** 0 to 1. */
-    public double share() {
-      return (double) taken / places;
-    }
-  }
 
   /** What stands in a cabinet, place by place. */
   public record Front(Cabinet cabinet, Map<Spot, Box> boxes) {}
@@ -138,21 +123,22 @@ public final class PlansDesk {
     return placement.place().filter(places::contains).isPresent();
   }
 
-  /** How full the cabinets of a room are. */
-  public Map<Code, Fill> fills(Code room) {
-    Map<Code, Long> taken =
-        office.holdings().counts().stream()
-            .filter(count -> count.cabinet().isPresent())
-            .collect(
-                Collectors.groupingBy(
-                    count -> count.cabinet().orElseThrow(),
-                    Collectors.summingLong(Holdings.Count::boxes)));
-    Map<Code, Fill> fills = new LinkedHashMap<>();
-    for (Cabinet cabinet : cabinets(room)) {
-      long places = (long) cabinet.shelves() * cabinet.positionsPerShelf();
-      fills.put(cabinet.code(), new Fill(taken.getOrDefault(cabinet.code(), 0L), places));
+  /** Says that a label from elsewhere, which is on a room, cabinet or shelf, stands for it. */
+  public void addForeign(By by, String label, String place) {
+    Fields fields = new Fields();
+    Barcode foreign = fields.make("label", label, Barcode::of);
+    Code code = fields.code("place", place);
+    if (code != null && office.kindOf(place).filter(PLACES::contains).isEmpty()) {
+      fields.wrong("place", "refusal.foreign.place", place);
     }
-    return fills;
+    fields.check();
+    office.together(
+        () -> {
+          if (!office.holdings().addForeign(foreign, code)) {
+            throw Refusal.conflict("refusal.code.taken", foreign.value());
+          }
+          return office.trail().add(Deed.of(by, "place.label", code).after("label", foreign));
+        });
   }
 
   public Front front(Cabinet cabinet) {

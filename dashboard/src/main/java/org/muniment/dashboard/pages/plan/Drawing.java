@@ -1,12 +1,14 @@
 package org.muniment.dashboard.pages.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Words;
-import org.muniment.desk.holdings.PlansDesk.Fill;
+import org.muniment.desk.holdings.ShelvesDesk.CabinetFill;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.plan.FloorPlan;
 import org.muniment.domain.plan.FloorPlan.Area;
@@ -91,7 +93,7 @@ public record Drawing(
       Words words,
       FloorPlan plan,
       List<Cabinet> cabinets,
-      Map<Code, Fill> fills,
+      Map<Code, CabinetFill> fills,
       Optional<Air> air,
       Optional<Found> found) {
     Sketch sketch = new Sketch(plan);
@@ -99,7 +101,8 @@ public record Drawing(
     List<Shown> shown = new ArrayList<>();
     for (Standing standing : inReadingOrder(plan.cabinets())) {
       boolean isFound = found.filter(f -> f.cabinet().equals(standing.cabinet())).isPresent();
-      Fill fill = fills.getOrDefault(standing.cabinet(), new Fill(0, 1));
+      CabinetFill fill =
+          fills.getOrDefault(standing.cabinet(), new CabinetFill(standing.cabinet(), 0, 1));
       shown.add(shown(words, sketch, standing, labels, fill, isFound));
     }
     List<Zone> zones = new ArrayList<>();
@@ -127,7 +130,7 @@ public record Drawing(
         found.flatMap(f -> way(sketch, plan, f)));
   }
 
-  private static java.util.stream.Stream<Fixture> of(FloorPlan plan, FixtureKind kind) {
+  private static Stream<Fixture> of(FloorPlan plan, FixtureKind kind) {
     return plan.fixtures().stream().filter(fixture -> fixture.kind() == kind);
   }
 
@@ -135,7 +138,7 @@ public record Drawing(
   private static List<Standing> inReadingOrder(List<Standing> cabinets) {
     return cabinets.stream()
         .sorted(
-            java.util.Comparator.<Standing>comparingDouble(s -> s.area().y())
+            Comparator.<Standing>comparingDouble(s -> s.area().y())
                 .thenComparingDouble(s -> s.area().x()))
         .toList();
   }
@@ -145,7 +148,7 @@ public record Drawing(
       Sketch sketch,
       Standing standing,
       Map<Code, String> labels,
-      Fill fill,
+      CabinetFill fill,
       boolean isFound) {
     Shape shape = sketch.shape(standing.area());
     String code = standing.cabinet().value();
@@ -157,7 +160,7 @@ public record Drawing(
         name,
         shape,
         front(standing, shape),
-        Math.max(0, (shape.width() - 2 * BAR_MARGIN) * Math.min(1, fill.share())),
+        Math.max(0, (shape.width() - 2 * BAR_MARGIN) * fill.taken() / Math.max(1, fill.total())),
         fill.free(),
         isFound);
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
-import org.muniment.dashboard.web.Caller;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
@@ -21,12 +20,12 @@ import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.ClimateDesk.RoomNow;
 import org.muniment.desk.holdings.PlansDesk;
-import org.muniment.desk.holdings.PlansDesk.Fill;
-import org.muniment.domain.holding.Barcode;
+import org.muniment.desk.holdings.Reader;
+import org.muniment.desk.holdings.Scanned;
+import org.muniment.desk.holdings.ShelvesDesk.CabinetFill;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.BoxStatus;
 import org.muniment.domain.holding.Spot;
-import org.muniment.domain.people.SecrecyScale;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
 import org.muniment.domain.plan.FloorPlan;
@@ -40,9 +39,9 @@ public final class PlanPage implements Slice {
   private final PlansDesk plans;
   private final Frame frame;
 
-  public PlanPage(Backend backend, PlansDesk plans, Frame frame) {
+  public PlanPage(Backend backend, Frame frame) {
     this.backend = backend;
-    this.plans = plans;
+    this.plans = backend.holdings().plans();
     this.frame = frame;
   }
 
@@ -100,12 +99,8 @@ public final class PlanPage implements Slice {
     String box = Optional.ofNullable(ctx.queryParam("box")).orElse("").strip();
     String cabinet = Optional.ofNullable(ctx.queryParam("cabinet")).orElse("").strip();
     Optional<Box> found =
-        Barcode.isValid(box)
-            ? backend
-                .office()
-                .holdings()
-                .box(Barcode.of(box))
-                .or(() -> backend.office().holdings().formerly(Barcode.of(box)))
+        backend.holdings().codes().scan(box) instanceof Scanned.OfBox of
+            ? Optional.of(of.box())
             : Optional.empty();
     // One field takes both: who types a cabinet's code finds the cabinet.
     String code =
@@ -132,7 +127,7 @@ public final class PlanPage implements Slice {
     RoomNow now = backend.climate().now(room.code().value());
     Optional<Air> air = layer.quantity().map(quantity -> Air.of(words, plan, now, quantity));
     List<Cabinet> cabinets = plans.cabinets(room.code());
-    Map<Code, Fill> fills = plans.fills(room.code());
+    Map<Code, CabinetFill> fills = backend.holdings().shelves().fills(room.code());
     Optional<Drawing.Found> found =
         here.map(
             cabinet ->
@@ -158,7 +153,7 @@ public final class PlanPage implements Slice {
         air.flatMap(Air::newest).map(words::age),
         sought.typed(),
         missed(words, room, sought, here),
-        sought.box().map(box -> detail(words, Requests.caller(ctx), box, mayWrite)),
+        sought.box().map(box -> detail(words, Requests.reader(ctx), box, mayWrite)),
         here.map(
             cabinet ->
                 FrontView.of(
@@ -166,7 +161,7 @@ public final class PlanPage implements Slice {
                     plans.front(cabinet),
                     new FrontView.Look(
                         bays(plan, cabinet.code()),
-                        box -> maySee(Requests.caller(ctx), box),
+                        Requests.reader(ctx)::maySee,
                         sought.box(),
                         mayWrite))),
         cabinets.stream().map(cabinet -> line(words, cabinet, fills, layer)).toList(),
@@ -181,9 +176,9 @@ public final class PlanPage implements Slice {
         .orElse(1);
   }
 
-  private static String summary(Words words, Map<Code, Fill> fills) {
-    long taken = fills.values().stream().mapToLong(Fill::taken).sum();
-    long free = fills.values().stream().mapToLong(Fill::free).sum();
+  private static String summary(Words words, Map<Code, CabinetFill> fills) {
+    long taken = fills.values().stream().mapToLong(CabinetFill::taken).sum();
+    long free = fills.values().stream().mapToLong(CabinetFill::free).sum();
     return words.say(
         "plan.summary", words.count(fills.size()), words.count(taken), words.count(free));
   }
@@ -217,16 +212,16 @@ public final class PlanPage implements Slice {
   }
 
   private static PlanView.Line line(
-      Words words, Cabinet cabinet, Map<Code, Fill> fills, Layer layer) {
-    Fill fill = fills.get(cabinet.code());
+      Words words, Cabinet cabinet, Map<Code, CabinetFill> fills, Layer layer) {
+    CabinetFill fill = fills.get(cabinet.code());
     String code = cabinet.code().value();
     String href = "%s/%s?layer=%s&cabinet=%s".formatted(PATH, cabinet.room(), layer.key(), code);
     return new PlanView.Line(
         code, cabinet.name(), words.count(fill.taken()), words.count(fill.free()), href);
   }
 
-  private PlanView.Detail detail(Words words, Caller caller, Box box, boolean mayWrite) {
-    boolean maySee = maySee(caller, box);
+  private PlanView.Detail detail(Words words, Reader reader, Box box, boolean mayWrite) {
+    boolean maySee = reader.maySee(box);
     BoxStatus status = box.state().status();
     List<List<String>> facts = new ArrayList<>();
     if (maySee) {
@@ -281,13 +276,6 @@ public final class PlanPage implements Slice {
 
   private static String shortPlace(Words words, Spot spot) {
     return words.say("plan.spot", spot.cabinet().value(), spot.shelf(), spot.position());
-  }
-
-  private static boolean maySee(Caller caller, Box box) {
-    return caller
-        .identity()
-        .filter(who -> SecrecyScale.SHIPPED.maySee(who.clearance(), box.description().secrecy()))
-        .isPresent();
   }
 
   static String encoded(String text) {
