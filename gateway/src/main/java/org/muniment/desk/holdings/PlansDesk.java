@@ -5,13 +5,18 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.muniment.desk.Fields;
 import org.muniment.desk.Refusal;
+import org.muniment.domain.holding.Barcode;
+import org.muniment.domain.holding.Box;
+import org.muniment.domain.holding.Spot;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
 import org.muniment.domain.place.Site;
@@ -31,12 +36,16 @@ import org.muniment.port.Trail;
 /** The drawn plans of rooms (rule P1): what is kept, or what a room looks like until then. */
 public final class PlansDesk {
   private static final String CHANGE = "plan.change";
+  private static final Set<String> PLACES = Set.of("room", "cabinet", "shelf");
 
   /** Newest changes of plans among which the one that came in between is looked for. */
   private static final int LOOKED_THROUGH = 100;
 
   private static final DateTimeFormatter TO_THE_MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  /** What stands in a cabinet, place by place. */
+  public record Front(Cabinet cabinet, Map<Spot, Box> boxes) {}
 
   private final Office office;
   private final InstantSource clock;
@@ -112,6 +121,33 @@ public final class PlansDesk {
 
   private static boolean hangsIn(Placement placement, Set<Code> places) {
     return placement.place().filter(places::contains).isPresent();
+  }
+
+  /** Says that a label from elsewhere, which is on a room, cabinet or shelf, stands for it. */
+  public void addForeign(By by, String label, String place) {
+    Fields fields = new Fields();
+    Barcode foreign = fields.make("label", label, Barcode::of);
+    Code code = fields.code("place", place);
+    if (code != null && office.kindOf(place).filter(PLACES::contains).isEmpty()) {
+      fields.wrong("place", "refusal.foreign.place", place);
+    }
+    fields.check();
+    office.together(
+        () -> {
+          if (!office.holdings().addForeign(foreign, code)) {
+            throw Refusal.conflict("refusal.code.taken", foreign.value());
+          }
+          return office.trail().add(Deed.of(by, "place.label", code).after("label", foreign));
+        });
+  }
+
+  public Front front(Cabinet cabinet) {
+    Map<Spot, Box> boxes = new LinkedHashMap<>();
+    office
+        .holdings()
+        .in(cabinet.code())
+        .forEach(box -> box.state().spot().ifPresent(spot -> boxes.put(spot, box)));
+    return new Front(cabinet, boxes);
   }
 
   /** The cabinets of a room in the order of their codes. */

@@ -60,7 +60,7 @@ public final class Route {
     int goal = route.cellAt(front(cabinet, route.cellM / 2 + Snap.TOUCH_M));
     return plan.fixtures().stream()
         .filter(fixture -> fixture.kind() == FixtureKind.DOOR)
-        .map(door -> route.way(route.cellAt(middle(door.area())), goal))
+        .map(door -> route.way(route.cellAt(Zones.middle(door.area())), goal))
         .flatMap(Optional::stream)
         .min(Comparator.comparingDouble(Route::length));
   }
@@ -68,17 +68,13 @@ public final class Route {
   /** The point before the middle of its front. */
   public static Point front(Standing cabinet, double metresBefore) {
     Area area = cabinet.area();
-    Point middle = middle(area);
+    Point middle = Zones.middle(area);
     return switch (cabinet.front()) {
       case UP -> new Point(middle.x(), area.y() - metresBefore);
       case DOWN -> new Point(middle.x(), area.y() + area.depth() + metresBefore);
       case LEFT -> new Point(area.x() - metresBefore, middle.y());
       case RIGHT -> new Point(area.x() + area.width() + metresBefore, middle.y());
     };
-  }
-
-  private static Point middle(Area area) {
-    return new Point(area.x() + area.width() / 2, area.y() + area.depth() / 2);
   }
 
   private static List<Area> obstacles(FloorPlan plan) {
