@@ -29,7 +29,17 @@ import org.muniment.dashboard.pages.environment.calendar.CalendarPage;
 import org.muniment.dashboard.pages.environment.compare.ComparePage;
 import org.muniment.dashboard.pages.environment.compare.ExposurePage;
 import org.muniment.dashboard.pages.environment.notes.NotesPage;
+import org.muniment.dashboard.pages.holdings.AddPage;
+import org.muniment.dashboard.pages.holdings.BoxPage;
+import org.muniment.dashboard.pages.holdings.EditPage;
+import org.muniment.dashboard.pages.holdings.FreePage;
+import org.muniment.dashboard.pages.holdings.ItemsPage;
 import org.muniment.dashboard.pages.holdings.ListPage;
+import org.muniment.dashboard.pages.holdings.MovePage;
+import org.muniment.dashboard.pages.holdings.PicturesPage;
+import org.muniment.dashboard.pages.holdings.RulesPage;
+import org.muniment.dashboard.pages.holdings.TreePage;
+import org.muniment.dashboard.pages.holdings.UnsuitablePage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -137,6 +147,7 @@ public final class PagesHouse {
     backups(house);
     notification(house);
     alarms(house, now);
+    BoxesHouse.furnish(house);
     return house;
   }
 
@@ -353,6 +364,16 @@ public final class PagesHouse {
     slices.add(new SilencePage(backend, frame));
     slices.add(new AlarmsPage(backend, frame));
     slices.add(new ListPage(backend, frame));
+    slices.add(new TreePage(backend, frame));
+    slices.add(new AddPage(backend, frame));
+    slices.add(new EditPage(backend, frame));
+    slices.add(new BoxPage(backend, frame));
+    slices.add(new ItemsPage(backend, frame));
+    slices.add(new PicturesPage(backend, frame));
+    slices.add(new MovePage(backend, frame));
+    slices.add(new UnsuitablePage(backend, frame));
+    slices.add(new FreePage(backend, frame));
+    slices.add(new RulesPage(backend, frame));
     slices.add(new SettingsPage());
     slices.add(new PresetsPage(backend, frame));
     slices.add(new PresetPage(backend, frame));
