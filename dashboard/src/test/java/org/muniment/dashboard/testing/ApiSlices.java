@@ -10,6 +10,7 @@ import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.dailylog.DailyLogApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
+import org.muniment.dashboard.api.intake.HoldingListsApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
 import org.muniment.dashboard.api.quarantine.QuarantineApi;
@@ -34,6 +35,7 @@ public final class ApiSlices {
             new PresetsApi(backend),
             new CabinetsApi(backend),
             new BarcodesApi(backend),
+            new HoldingListsApi(backend),
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),

@@ -102,6 +102,7 @@ class RateOfRequestsTest {
         backend.presets(),
         backend.logDesks(),
         backend.holdings(),
+        backend.intake(),
         backend.tokens(),
         backend.people(),
         backend.signIn(),
