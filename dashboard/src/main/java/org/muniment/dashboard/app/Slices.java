@@ -38,6 +38,17 @@ import org.muniment.dashboard.pages.environment.calendar.CalendarPage;
 import org.muniment.dashboard.pages.environment.compare.ComparePage;
 import org.muniment.dashboard.pages.environment.compare.ExposurePage;
 import org.muniment.dashboard.pages.environment.notes.NotesPage;
+import org.muniment.dashboard.pages.holdings.AddPage;
+import org.muniment.dashboard.pages.holdings.BoxPage;
+import org.muniment.dashboard.pages.holdings.EditPage;
+import org.muniment.dashboard.pages.holdings.FreePage;
+import org.muniment.dashboard.pages.holdings.ItemsPage;
+import org.muniment.dashboard.pages.holdings.ListPage;
+import org.muniment.dashboard.pages.holdings.MovePage;
+import org.muniment.dashboard.pages.holdings.PicturesPage;
+import org.muniment.dashboard.pages.holdings.RulesPage;
+import org.muniment.dashboard.pages.holdings.TreePage;
+import org.muniment.dashboard.pages.holdings.UnsuitablePage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -98,6 +109,17 @@ final class Slices {
             new AlarmRulesPage(backend, frame),
             new SilencePage(backend, frame),
             new AlarmsPage(backend, frame),
+            new ListPage(backend, frame),
+            new TreePage(backend, frame),
+            new AddPage(backend, frame),
+            new EditPage(backend, frame),
+            new BoxPage(backend, frame),
+            new ItemsPage(backend, frame),
+            new PicturesPage(backend, frame),
+            new MovePage(backend, frame),
+            new UnsuitablePage(backend, frame),
+            new FreePage(backend, frame),
+            new RulesPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new SettingsPage(),
