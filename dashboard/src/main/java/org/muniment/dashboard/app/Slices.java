@@ -49,6 +49,7 @@ import org.muniment.dashboard.pages.holdings.PicturesPage;
 import org.muniment.dashboard.pages.holdings.RulesPage;
 import org.muniment.dashboard.pages.holdings.TreePage;
 import org.muniment.dashboard.pages.holdings.UnsuitablePage;
+import org.muniment.dashboard.pages.intake.ImportPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -104,6 +105,7 @@ final class Slices {
             new EnvironmentPage(backend, frame),
             new LogPage(backend, frame),
             new DayPage(backend, frame),
+            new ImportPage(backend, frame),
             new AlarmHistoryPage(backend, frame),
             new AlarmHealthPage(backend, frame),
             new AlarmRulesPage(backend, frame),

@@ -279,7 +279,8 @@ public final class TestHouse implements AutoCloseable {
         new IntakeDesks(
             ImportWiring.of(office, SecrecyScale.SHIPPED),
             new ExportDesk(office),
-            new UploadShelf(UPLOADS.resolve(UUID.randomUUID().toString()), clock, random)),
+            new UploadShelf(UPLOADS.resolve(UUID.randomUUID().toString()), clock, random),
+            Runnable::run),
         new TokensDesk(office, SecrecyScale.SHIPPED, random),
         people,
         new SignInDesk(office, PASSWORDS, SessionRules.DEFAULT, random),
