@@ -15,6 +15,7 @@ import org.muniment.dashboard.api.dailylog.DailyLogApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.items.ItemsApi;
+import org.muniment.dashboard.api.intake.HoldingListsApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -53,6 +54,7 @@ import org.muniment.dashboard.pages.holdings.PicturesPage;
 import org.muniment.dashboard.pages.holdings.RulesPage;
 import org.muniment.dashboard.pages.holdings.TreePage;
 import org.muniment.dashboard.pages.holdings.UnsuitablePage;
+import org.muniment.dashboard.pages.intake.ImportPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -109,6 +111,7 @@ final class Slices {
             new EnvironmentPage(backend, frame),
             new LogPage(backend, frame),
             new DayPage(backend, frame),
+            new ImportPage(backend, frame),
             new AlarmHistoryPage(backend, frame),
             new AlarmHealthPage(backend, frame),
             new AlarmRulesPage(backend, frame),
@@ -156,6 +159,7 @@ final class Slices {
             new ScanApi(backend),
             new PresetsApi(backend),
             new BarcodesApi(backend),
+            new HoldingListsApi(backend),
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),

@@ -58,8 +58,7 @@ final class Surroundings {
         .filter(headline -> headline.value().isPresent())
         .forEach(
             headline ->
-                values.add(
-                    words.withUnit(headline.quantity(), headline.value().getAsDouble())));
+                values.add(words.withUnit(headline.quantity(), headline.value().getAsDouble())));
     String sentence =
         values.isEmpty() ? words.say("holdings.air.none") : String.join(" · ", values);
     return new Air(state.chip(), state.word(words), sentence, href);
@@ -76,8 +75,7 @@ final class Surroundings {
     if (hours.covered().compareTo(hours.stood()) < 0) {
       double share = (double) hours.covered().toMillis() / hours.stood().toMillis();
       lines.add(
-          words.say(
-              "holdings.hours.known", words.percent(share), words.duration(hours.stood())));
+          words.say("holdings.hours.known", words.percent(share), words.duration(hours.stood())));
     }
     return lines;
   }
