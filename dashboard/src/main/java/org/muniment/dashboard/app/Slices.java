@@ -12,6 +12,7 @@ import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.dailylog.DailyLogApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
+import org.muniment.dashboard.api.labels.LabelsApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
 import org.muniment.dashboard.api.quarantine.QuarantineApi;
@@ -38,6 +39,7 @@ import org.muniment.dashboard.pages.environment.compare.ComparePage;
 import org.muniment.dashboard.pages.environment.compare.ExposurePage;
 import org.muniment.dashboard.pages.environment.notes.NotesPage;
 import org.muniment.dashboard.pages.holdings.ListPage;
+import org.muniment.dashboard.pages.labels.LabelsPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -49,6 +51,7 @@ import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.presets.PresetPage;
 import org.muniment.dashboard.pages.presets.PresetsPage;
 import org.muniment.dashboard.pages.rooms.RoomsPage;
+import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
@@ -101,6 +104,8 @@ final class Slices {
             new ListPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
+            new LabelsPage(backend, frame),
+            new ScanPage(backend, frame),
             new SettingsPage(),
             new PresetsPage(backend, frame),
             new PresetPage(backend, frame),
@@ -124,6 +129,7 @@ final class Slices {
             new CabinetsApi(backend),
             new PresetsApi(backend),
             new BarcodesApi(backend),
+            new LabelsApi(backend),
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),

@@ -34,6 +34,7 @@ public final class ApiSlices {
             new PresetsApi(backend),
             new CabinetsApi(backend),
             new BarcodesApi(backend),
+            new LabelsApi(backend),
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),

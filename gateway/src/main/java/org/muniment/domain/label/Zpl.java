@@ -97,7 +97,10 @@ public final class Zpl {
 
   private void addText(Text text) {
     double size = size(text);
-    String words = text.fit() == Fit.CUT ? cut(text.text(), text.widthMm() / size) : text.text();
+    String words =
+        text.fit() == Fit.CUT
+            ? TextWidth.cut(text.text(), text.widthMm() / size, "...")
+            : text.text();
     double width = TextWidth.ems(words) * size;
     double x =
         switch (text.align()) {
@@ -117,19 +120,6 @@ public final class Zpl {
 
   private static double size(Text text) {
     return TextWidth.sizeMm(text);
-  }
-
-  private static String cut(String text, double mostEms) {
-    double ems = 0;
-    StringBuilder kept = new StringBuilder();
-    for (int c : text.codePoints().toArray()) {
-      ems += TextWidth.em(c);
-      if (ems > mostEms) {
-        return kept.append("...").toString();
-      }
-      kept.appendCodePoint(c);
-    }
-    return text;
   }
 
   private String at(double xMm, double yMm) {
