@@ -35,6 +35,7 @@ import org.muniment.desk.TrailDesk;
 import org.muniment.desk.daylog.LogDesks;
 import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.desk.holdings.LabelsDesk;
+import org.muniment.desk.holdings.intake.IntakeDesks;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.trail.By;
@@ -83,6 +84,7 @@ public final class Gateway implements AutoCloseable {
   private final LabelsDesk labels;
   private final OfficeDesks desks;
   private final HoldingsDesks holdings;
+  private final IntakeDesks intake;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
   private final LogWiring log;
@@ -168,6 +170,7 @@ public final class Gateway implements AutoCloseable {
     holdings =
         HoldingsDesks.of(
             office, settings.access().levels(), pipeline.registry(), log.desks(), clock);
+    intake = ImportWiring.all(office, settings.access().levels(), data, clock, random);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
     serial.health().forEach(dependencies::serialPort);
@@ -236,6 +239,11 @@ public final class Gateway implements AutoCloseable {
   /** Boxes: registered, moved, found; what is in them and where they stand. */
   public HoldingsDesks holdings() {
     return holdings;
+  }
+
+  /** Lists of holdings that come in and go out. */
+  public IntakeDesks intake() {
+    return intake;
   }
 
   public Barcodes barcodes() {

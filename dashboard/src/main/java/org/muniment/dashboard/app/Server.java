@@ -216,6 +216,7 @@ final class Server implements AutoCloseable {
         gateway.labels(),
         gateway.logDesks(),
         gateway.holdings(),
+        gateway.intake(),
         gateway.desks().tokens(),
         gateway.desks().people(),
         gateway.desks().signIn(),

@@ -47,6 +47,7 @@ import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
 import org.muniment.dashboard.pages.notification.NotificationPage;
 import org.muniment.dashboard.pages.people.PeoplePage;
+import org.muniment.dashboard.pages.plan.PlanPage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.presets.PresetPage;
 import org.muniment.dashboard.pages.presets.PresetsPage;
@@ -102,6 +103,7 @@ final class Slices {
             new SilencePage(backend, frame),
             new AlarmsPage(backend, frame),
             new ListPage(backend, frame),
+            new PlanPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new LabelsPage(backend, frame),

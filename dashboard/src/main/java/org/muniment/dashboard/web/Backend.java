@@ -19,6 +19,7 @@ import org.muniment.desk.TokensDesk;
 import org.muniment.desk.daylog.LogDesks;
 import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.desk.holdings.LabelsDesk;
+import org.muniment.desk.holdings.intake.IntakeDesks;
 import org.muniment.port.Barcodes;
 import org.muniment.port.DrawingPrinter;
 import org.muniment.port.Health;
@@ -54,6 +55,7 @@ public record Backend(
     LabelsDesk labels,
     LogDesks logDesks,
     HoldingsDesks holdings,
+    IntakeDesks intake,
     TokensDesk tokens,
     PeopleDesk people,
     SignInDesk signIn,

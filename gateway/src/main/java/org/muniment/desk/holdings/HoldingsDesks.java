@@ -14,7 +14,8 @@ public record HoldingsDesks(
     PicturesDesk pictures,
     CodesDesk codes,
     HoldingRulesDesk rules,
-    ShelvesDesk shelves) {
+    ShelvesDesk shelves,
+    PlansDesk plans) {
   /**
    * @param scale the archive's levels of secrecy
    * @param registry for the zone of the site
@@ -32,6 +33,7 @@ public record HoldingsDesks(
         new PicturesDesk(office, book),
         codes,
         rules,
-        shelves);
+        shelves,
+        new PlansDesk(office, clock));
   }
 }
