@@ -70,7 +70,11 @@ public final class Zpl {
     ZplCode bars = ZplCode.of(label.code().value());
     int square = coder.square(label.code().value()).columns();
     Layout.Area area =
-        new Layout.Area(sheet.labelWidthMm(), sheet.labelHeightMm(), printer.dotMm(), Layout.MIN_PRINTED_BAR_MM);
+        new Layout.Area(
+            sheet.labelWidthMm(),
+            sheet.labelHeightMm(),
+            printer.dotMm(),
+            Layout.MIN_PRINTED_BAR_MM);
     Layout layout =
         Layout.of(label, job.symbols(), area, new Layout.Counts(bars.modules(), square));
     say("^XA^CI28^PW%d^LL%d\n", dots(sheet.labelWidthMm()), dots(sheet.labelHeightMm()));

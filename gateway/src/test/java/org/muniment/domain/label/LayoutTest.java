@@ -34,7 +34,11 @@ class LayoutTest {
   void aCodeIsDrawnAsWideAsScannersNeed(
       int bars, int square, double width, double height, Symbols wanted, String expected) {
     Layout layout =
-        Layout.of(LABEL, wanted, new Area(width, height, DOT, Layout.MIN_BAR_MM), new Counts(bars, square));
+        Layout.of(
+            LABEL,
+            wanted,
+            new Area(width, height, DOT, Layout.MIN_BAR_MM),
+            new Counts(bars, square));
     String got =
         layout
             .note()
@@ -101,7 +105,9 @@ class LayoutTest {
     String code =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789-ABCD";
     Label label = new Label(Barcode.of(code), List.of("title"), "");
-    Layout layout = Layout.of(label, Symbols.QR, new Area(38.1, 21.2, DOT, Layout.MIN_BAR_MM), new Counts(900, 37));
+    Layout layout =
+        Layout.of(
+            label, Symbols.QR, new Area(38.1, 21.2, DOT, Layout.MIN_BAR_MM), new Counts(900, 37));
     assertThat(layout.texts().stream().map(Drawing.Text::text).reduce("", String::concat))
         .startsWith(code);
   }

@@ -14,7 +14,7 @@ import org.muniment.dashboard.web.look.Form;
  * @param notes sentences on labels that are other than asked for
  * @param mayPrint whether the one who looks may note labels as printed
  */
-record LabelsView(
+public record LabelsView(
     Form form,
     Map<String, String> sheets,
     Map<String, String> symbols,
@@ -33,10 +33,10 @@ record LabelsView(
    *
    * @param last when it was printed last, and by whom; empty when it never was
    */
-  record Line(String code, String kind, String title, int issue, Optional<String> last) {}
+  public record Line(String code, String kind, String title, int issue, Optional<String> last) {}
 
   /** The first sheet in millimetres. */
-  record Preview(String viewBox, String label, List<Cell> cells) {}
+  public record Preview(String viewBox, String label, List<Cell> cells) {}
 
   /**
    * A place on the sheet.
@@ -46,7 +46,7 @@ record LabelsView(
    * @param viewBox of the label's own drawing
    * @param bars a path; empty without a label
    */
-  record Cell(
+  public record Cell(
       int number,
       boolean used,
       String x,
@@ -59,5 +59,5 @@ record LabelsView(
       String says) {}
 
   /** A line of text in a cell. */
-  record Words(String x, String y, String size, String anchor, boolean bold, String text) {}
+  public record Words(String x, String y, String size, String anchor, boolean bold, String text) {}
 }

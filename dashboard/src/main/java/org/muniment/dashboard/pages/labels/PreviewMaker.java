@@ -15,6 +15,9 @@ import org.muniment.domain.label.TextWidth;
 
 /** Draws the first sheet as SVG. */
 record PreviewMaker(LabelFile file, Words words) {
+  /** A label is drawn in parts of a millimetre, since browsers round small letters. */
+  private static final int PARTS_PER_MM = 20;
+
   LabelsView.Preview preview(List<Labelled> labelled, Job job) {
     Sheet sheet = job.sheet();
     int first = job.start() - 1;
@@ -61,7 +64,7 @@ record PreviewMaker(LabelFile file, Words words) {
         mm(place.yMm()),
         width,
         height,
-        "0 0 " + width + " " + height,
+        "0 0 " + part(sheet.labelWidthMm()) + " " + part(sheet.labelHeightMm()),
         bars,
         lines,
         says);
@@ -75,9 +78,9 @@ record PreviewMaker(LabelFile file, Words words) {
           case RIGHT -> "end";
         };
     return new LabelsView.Words(
-        mm(text.xMm()),
-        mm(text.baselineMm()),
-        mm(TextWidth.sizeMm(text)),
+        part(text.xMm()),
+        part(text.baselineMm()),
+        part(TextWidth.sizeMm(text)),
         anchor,
         text.bold(),
         TextWidth.cut(text));
@@ -86,11 +89,16 @@ record PreviewMaker(LabelFile file, Words words) {
   private static String path(List<Drawing.Bar> bars) {
     StringBuilder path = new StringBuilder();
     for (Drawing.Bar bar : bars) {
-      path.append('M').append(mm(bar.xMm())).append(' ').append(mm(bar.yMm()));
-      path.append('h').append(mm(bar.widthMm())).append('v').append(mm(bar.heightMm()));
-      path.append('h').append(mm(-bar.widthMm())).append('z');
+      path.append('M').append(part(bar.xMm())).append(' ').append(part(bar.yMm()));
+      path.append('h').append(part(bar.widthMm())).append('v').append(part(bar.heightMm()));
+      path.append('h').append(part(-bar.widthMm())).append('z');
     }
     return path.toString();
+  }
+
+  /** Within a label. */
+  private static String part(double length) {
+    return String.format(Locale.ROOT, "%.1f", length * PARTS_PER_MM);
   }
 
   private static String mm(double length) {

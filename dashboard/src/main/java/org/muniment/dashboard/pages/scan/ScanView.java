@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param scanners at serial ports, that this browser may listen to
  * @param mayScan whether the one who looks may have photographs read
  */
-record ScanView(String code, Optional<Found> found, List<String> scanners, boolean mayScan) {
+public record ScanView(String code, Optional<Found> found, List<String> scanners, boolean mayScan) {
   /**
    * A code that leads nowhere by itself.
    *
@@ -20,7 +20,7 @@ record ScanView(String code, Optional<Found> found, List<String> scanners, boole
    * @param alike numbers that look like it
    * @param register where a box with this number is registered; empty when the reader may not
    */
-  record Found(
+  public record Found(
       String sentence,
       Optional<String> now,
       List<String> hints,
