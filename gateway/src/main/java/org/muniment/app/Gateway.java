@@ -171,6 +171,7 @@ public final class Gateway implements AutoCloseable {
         HoldingsDesks.of(
             office, settings.access().levels(), pipeline.registry(), log.desks(), clock);
     intake = ImportWiring.all(office, settings.access().levels(), data, clock, random);
+    keep(intake.jobs());
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
     serial.health().forEach(dependencies::serialPort);

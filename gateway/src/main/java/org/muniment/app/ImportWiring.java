@@ -28,7 +28,15 @@ public final class ImportWiring {
     return new IntakeDesks(
         of(office, scale),
         new ExportDesk(office),
-        new UploadShelf(data.resolve(UPLOADS), clock, random));
+        new UploadShelf(data.resolve(UPLOADS), clock, random),
+        ImportWiring::begin);
+  }
+
+  /** Each on a thread of its own that does not keep the program from ending. */
+  private static void begin(Runnable work) {
+    Thread thread = new Thread(work, "import");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   public static ImportDesk of(Office office, SecrecyScale scale) {

@@ -64,6 +64,7 @@ final class Ways {
   static final Set<String> WITHOUT_TEXT =
       Set.of(
           "POST /api/v1/barcodes/decode",
+          "POST /api/v1/holdings/import",
           "POST /logout",
           "POST /account/sign-out",
           "POST /settings/audit/verify",
@@ -370,6 +371,7 @@ final class Ways {
               "/log/R1/%s",
               "/api/v1/quarantine?kind=%s",
               "/api/v1/barcodes/%s.svg",
+              "/api/v1/holdings/export?format=%s",
               "/api/v1/barcodes.svg?code=%s",
               "/api/v1/barcodes.svg?code=%s&format=qr",
               "/api/v1/barcodes.png?code=%s&format=%s",

@@ -10,6 +10,7 @@ import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.dailylog.DailyLogApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
+import org.muniment.dashboard.api.intake.HoldingListsApi;
 import org.muniment.dashboard.api.labels.LabelsApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -35,6 +36,7 @@ public final class ApiSlices {
             new PresetsApi(backend),
             new CabinetsApi(backend),
             new BarcodesApi(backend),
+            new HoldingListsApi(backend),
             new LabelsApi(backend),
             new SensorsApi(backend),
             new ReadingsApi(backend),

@@ -103,6 +103,7 @@ class RateOfRequestsTest {
         backend.labels(),
         backend.logDesks(),
         backend.holdings(),
+        backend.intake(),
         backend.tokens(),
         backend.people(),
         backend.signIn(),

@@ -17,7 +17,11 @@ public final class XlsxLists implements HoldingLists {
 
   @Override
   public boolean takes(byte[] beginning) {
-    return ReadableWorkbook.isOOXMLZipHeader(beginning);
+    return beginning.length > 3
+        && beginning[0] == 'P'
+        && beginning[1] == 'K'
+        && beginning[2] == 3
+        && beginning[3] == 4;
   }
 
   @Override

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.muniment.desk.Refusal;
+import org.muniment.domain.holding.intake.Field;
 import org.muniment.domain.holding.intake.Line;
 import org.muniment.domain.holding.intake.Mapping;
+import org.muniment.domain.holding.intake.Row;
+import org.muniment.domain.holding.intake.RowReader;
 import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Visible;
 import org.muniment.domain.trail.By;
@@ -24,6 +27,7 @@ import org.muniment.port.StoreException;
 /** Takes lists of holdings in. Any thread. */
 public final class ImportDesk {
   private static final int MAX_NAME = 200;
+  private static final int PREVIEWED = 8;
 
   private final Office office;
   private final List<HoldingLists> forms;
@@ -112,6 +116,19 @@ public final class ImportDesk {
     } catch (IOException | UncheckedIOException failed) {
       throw new StoreException("cannot read " + list.file().getFileName(), failed);
     }
+  }
+
+  /** The first rows as they will be taken; empty while no column is the barcode. */
+  public List<Row> preview(OpenList list, Mapping mapping) {
+    if (!mapping.has(Field.BARCODE)) {
+      return List.of();
+    }
+    RowReader reader = new RowReader(mapping, ImportWords.of(rules.get()));
+    return list.head().stream()
+        .filter(line -> line.number() >= mapping.firstRow() && !line.isBlank())
+        .limit(PREVIEWED)
+        .map(reader::read)
+        .toList();
   }
 
   private static boolean isRefused(ImportReport checked, ImportWish wish) {

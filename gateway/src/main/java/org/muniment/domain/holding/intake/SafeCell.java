@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * and come back without it.
  */
 public final class SafeCell {
-  private static final Pattern DANGEROUS = Pattern.compile("(?s)'*[=+\\-@\\t\\r].*");
+  private static final Pattern DANGEROUS = Pattern.compile("(?s)'*[=+\\-@\\t\\r\\n＝＋－＠].*");
 
   private SafeCell() {}
 
