@@ -16,6 +16,7 @@ import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.items.ItemsApi;
 import org.muniment.dashboard.api.intake.HoldingListsApi;
+import org.muniment.dashboard.api.labels.LabelsApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -55,6 +56,7 @@ import org.muniment.dashboard.pages.holdings.RulesPage;
 import org.muniment.dashboard.pages.holdings.TreePage;
 import org.muniment.dashboard.pages.holdings.UnsuitablePage;
 import org.muniment.dashboard.pages.intake.ImportPage;
+import org.muniment.dashboard.pages.labels.LabelsPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -67,6 +69,7 @@ import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.presets.PresetPage;
 import org.muniment.dashboard.pages.presets.PresetsPage;
 import org.muniment.dashboard.pages.rooms.RoomsPage;
+import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
@@ -131,6 +134,8 @@ final class Slices {
             new RulesPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
+            new LabelsPage(backend, frame),
+            new ScanPage(backend, frame),
             new SettingsPage(),
             new PresetsPage(backend, frame),
             new PresetPage(backend, frame),
@@ -160,6 +165,7 @@ final class Slices {
             new PresetsApi(backend),
             new BarcodesApi(backend),
             new HoldingListsApi(backend),
+            new LabelsApi(backend),
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),

@@ -14,6 +14,7 @@ import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.items.ItemsApi;
 import org.muniment.dashboard.api.intake.HoldingListsApi;
+import org.muniment.dashboard.api.labels.LabelsApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -46,6 +47,7 @@ public final class ApiSlices {
             new ScanApi(backend),
             new BarcodesApi(backend),
             new HoldingListsApi(backend),
+            new LabelsApi(backend),
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),

@@ -78,7 +78,7 @@ public final class LabelPages {
         Layout.of(
             label,
             symbols,
-            new Layout.Area(sheet.labelWidthMm(), sheet.labelHeightMm(), DOT_MM),
+            new Layout.Area(sheet.labelWidthMm(), sheet.labelHeightMm(), DOT_MM, Layout.MIN_BAR_MM),
             new Layout.Counts(bars.columns(), square.columns()));
     List<Bar> dark = new ArrayList<>();
     layout.bars().ifPresent(place -> addAll(dark, bars, place, place.heightMm()));

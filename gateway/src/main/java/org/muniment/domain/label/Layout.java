@@ -24,7 +24,12 @@ public record Layout(
    */
   public static final double MIN_BAR_MM = 0.33;
 
-  /** The same of a QR code. */
+  /**
+   * Label printers burn whole dots, which hand-held scanners read at 10 mil: two dots at 203 dpi.
+   */
+  public static final double MIN_PRINTED_BAR_MM = 0.25;
+
+  /** As fine as bars of {@link #MIN_BAR_MM}, of a QR code. */
   public static final double MIN_SQUARE_MM = 0.33;
 
   public static final int BARS_QUIET = 10;
@@ -82,8 +87,9 @@ public record Layout(
    * What a label is made on.
    *
    * @param dotMm the printer's dot; modules are whole dots, so that all are equally wide
+   * @param minBarMm how fine bars may be
    */
-  public record Area(double widthMm, double heightMm, double dotMm) {}
+  public record Area(double widthMm, double heightMm, double dotMm, double minBarMm) {}
 
   /**
    * How many modules the code has in a symbol.
@@ -102,7 +108,7 @@ public record Layout(
    */
   public static Layout of(Label label, Symbols wanted, Area area, Counts counts) {
     double barMm = barMm(area, counts.bars());
-    boolean barsFit = barMm >= MIN_BAR_MM - HAIR && area.heightMm() >= barsBlockMm(area);
+    boolean barsFit = barMm >= area.minBarMm() - HAIR && area.heightMm() >= barsBlockMm(area);
     return switch (wanted) {
       case CODE_128 ->
           barsFit
@@ -111,7 +117,7 @@ public record Layout(
       case QR -> squareOnly(label, area, counts, Optional.empty());
       case BOTH -> {
         double above = area.heightMm() - MIN_BARS_HEIGHT_MM - 2 * BREATH_MM;
-        Area upper = new Area(area.widthMm(), above, area.dotMm());
+        Area upper = new Area(area.widthMm(), above, area.dotMm(), area.minBarMm());
         yield barsFit && squareMm(upper, counts.square()) >= MIN_SQUARE_MM - HAIR
             ? both(label, area, upper, counts, barMm)
             : squareOnly(label, area, counts, Optional.of(Note.QR_ONLY));

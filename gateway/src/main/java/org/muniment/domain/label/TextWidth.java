@@ -18,7 +18,27 @@ public final class TextWidth {
     return text.codePoints().mapToDouble(TextWidth::em).sum();
   }
 
-  static double em(int codePoint) {
+  /** The text, with … where it would be longer than it may be. */
+  public static String cut(Text text) {
+    return text.fit() == Fit.CUT
+        ? cut(text.text(), text.widthMm() / text.sizeMm(), "…")
+        : text.text();
+  }
+
+  static String cut(String text, double mostEms, String more) {
+    double ems = 0;
+    StringBuilder kept = new StringBuilder();
+    for (int c : text.codePoints().toArray()) {
+      ems += em(c);
+      if (ems > mostEms) {
+        return kept.append(more).toString();
+      }
+      kept.appendCodePoint(c);
+    }
+    return text;
+  }
+
+  private static double em(int codePoint) {
     return codePoint >= FIRST_WIDE ? WIDE : LATIN;
   }
 

@@ -70,7 +70,11 @@ public final class Zpl {
     ZplCode bars = ZplCode.of(label.code().value());
     int square = coder.square(label.code().value()).columns();
     Layout.Area area =
-        new Layout.Area(sheet.labelWidthMm(), sheet.labelHeightMm(), printer.dotMm());
+        new Layout.Area(
+            sheet.labelWidthMm(),
+            sheet.labelHeightMm(),
+            printer.dotMm(),
+            Layout.MIN_PRINTED_BAR_MM);
     Layout layout =
         Layout.of(label, job.symbols(), area, new Layout.Counts(bars.modules(), square));
     say("^XA^CI28^PW%d^LL%d\n", dots(sheet.labelWidthMm()), dots(sheet.labelHeightMm()));
@@ -97,7 +101,10 @@ public final class Zpl {
 
   private void addText(Text text) {
     double size = size(text);
-    String words = text.fit() == Fit.CUT ? cut(text.text(), text.widthMm() / size) : text.text();
+    String words =
+        text.fit() == Fit.CUT
+            ? TextWidth.cut(text.text(), text.widthMm() / size, "...")
+            : text.text();
     double width = TextWidth.ems(words) * size;
     double x =
         switch (text.align()) {
@@ -117,19 +124,6 @@ public final class Zpl {
 
   private static double size(Text text) {
     return TextWidth.sizeMm(text);
-  }
-
-  private static String cut(String text, double mostEms) {
-    double ems = 0;
-    StringBuilder kept = new StringBuilder();
-    for (int c : text.codePoints().toArray()) {
-      ems += TextWidth.em(c);
-      if (ems > mostEms) {
-        return kept.append("...").toString();
-      }
-      kept.appendCodePoint(c);
-    }
-    return text;
   }
 
   private String at(double xMm, double yMm) {

@@ -58,6 +58,16 @@ public final class LabelFile {
     }
   }
 
+  /** One label of them, from its own corner. */
+  public LabelPages.One drawOne(Words words, Labelled labelled, Job job) {
+    try {
+      return LabelPages.one(
+          new LabelWords(words).label(labelled), job.sheet(), job.symbols(), coder);
+    } catch (BadInput bad) {
+      throw refused(bad);
+    }
+  }
+
   public void pdf(Context ctx, Words words, List<Labelled> labelled, Job job) throws IOException {
     answer(ctx, "labels", draw(words, labelled, job).pages());
   }

@@ -20,6 +20,7 @@
   const OLD_MILLIS = 5000;
   const MOST = 80;
   const KEPT = "muniment-scanner";
+  const SCANNED = "muniment-scanned";
   const NOTES = { good: [1047, 1319], bad: [220, 196] };
   let burst = null;
   let audio = null;
@@ -85,6 +86,7 @@
     const field = done.target;
     if (field && field.dataset && field.dataset.scan !== undefined) {
       field.value = code;
+      note();
       if (!offer(field, "muniment:scanned", { code: code })) {
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -110,7 +112,26 @@
       if (offer(field, "muniment:scanned", { code: code }) && field.form) field.form.requestSubmit();
       return;
     }
+    note();
     window.location.assign("/scan?code=" + encodeURIComponent(code));
+  }
+
+  function note() {
+    try {
+      window.sessionStorage.setItem(SCANNED, "1");
+    } catch (noStorage) {
+      // Then nothing is heard.
+    }
+  }
+
+  function wasScanned() {
+    try {
+      const was = window.sessionStorage.getItem(SCANNED) === "1";
+      window.sessionStorage.removeItem(SCANNED);
+      return was;
+    } catch (noStorage) {
+      return false;
+    }
   }
 
   function chosen() {
@@ -168,6 +189,8 @@
 
   window.muniment = window.muniment || {};
   window.muniment.scanner = { beep: beep, choose: choose, chosen: chosen };
+  // Where a scan led is heard: a page that says so, or any page but the one of scans.
   const result = document.querySelector("[data-beep]");
   if (result) beep(result.dataset.beep === "good");
+  else if (wasScanned() && window.location.pathname !== "/scan") beep(true);
 })();
