@@ -161,7 +161,7 @@ public final class Gateway implements AutoCloseable {
     desks = OfficeDesks.over(office, settings.access(), random);
     holdings =
         HoldingsDesks.of(
-            office, settings.access().levels(), pipeline.registry(), log.desks(), clock);
+            office, settings.access().levels(), pipeline.registry(), climate, log.desks(), clock);
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
     serial.health().forEach(dependencies::serialPort);

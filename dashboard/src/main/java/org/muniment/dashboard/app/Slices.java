@@ -8,15 +8,20 @@ import org.muniment.dashboard.api.alarmrules.AlarmRulesApi;
 import org.muniment.dashboard.api.alarms.AlarmsApi;
 import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
+import org.muniment.dashboard.api.boxes.BoxesApi;
+import org.muniment.dashboard.api.boxsteps.BoxStepsApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.dailylog.DailyLogApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
+import org.muniment.dashboard.api.items.ItemsApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
+import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
 import org.muniment.dashboard.api.quarantine.QuarantineApi;
 import org.muniment.dashboard.api.readings.ReadingsApi;
 import org.muniment.dashboard.api.rooms.RoomsApi;
+import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
@@ -37,7 +42,17 @@ import org.muniment.dashboard.pages.environment.calendar.CalendarPage;
 import org.muniment.dashboard.pages.environment.compare.ComparePage;
 import org.muniment.dashboard.pages.environment.compare.ExposurePage;
 import org.muniment.dashboard.pages.environment.notes.NotesPage;
+import org.muniment.dashboard.pages.holdings.AddPage;
+import org.muniment.dashboard.pages.holdings.BoxPage;
+import org.muniment.dashboard.pages.holdings.EditPage;
+import org.muniment.dashboard.pages.holdings.FreePage;
+import org.muniment.dashboard.pages.holdings.ItemsPage;
 import org.muniment.dashboard.pages.holdings.ListPage;
+import org.muniment.dashboard.pages.holdings.MovePage;
+import org.muniment.dashboard.pages.holdings.PicturesPage;
+import org.muniment.dashboard.pages.holdings.RulesPage;
+import org.muniment.dashboard.pages.holdings.TreePage;
+import org.muniment.dashboard.pages.holdings.UnsuitablePage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -45,7 +60,7 @@ import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
 import org.muniment.dashboard.pages.notification.NotificationPage;
 import org.muniment.dashboard.pages.people.PeoplePage;
-import org.muniment.dashboard.pages.plan.EditPage;
+import org.muniment.dashboard.pages.plan.DrawPage;
 import org.muniment.dashboard.pages.plan.PlanPage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.presets.PresetPage;
@@ -102,7 +117,17 @@ final class Slices {
             new AlarmsPage(backend, frame),
             new ListPage(backend, frame),
             new PlanPage(backend, frame),
+            new DrawPage(backend, frame),
+            new TreePage(backend, frame),
+            new AddPage(backend, frame),
             new EditPage(backend, frame),
+            new BoxPage(backend, frame),
+            new ItemsPage(backend, frame),
+            new PicturesPage(backend, frame),
+            new MovePage(backend, frame),
+            new UnsuitablePage(backend, frame),
+            new FreePage(backend, frame),
+            new RulesPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new SettingsPage(),
@@ -126,6 +151,11 @@ final class Slices {
         List.of(
             new RoomsApi(backend),
             new CabinetsApi(backend),
+            new BoxesApi(backend),
+            new BoxStepsApi(backend),
+            new ItemsApi(backend),
+            new PicturesApi(backend),
+            new ScanApi(backend),
             new PresetsApi(backend),
             new BarcodesApi(backend),
             new SensorsApi(backend),

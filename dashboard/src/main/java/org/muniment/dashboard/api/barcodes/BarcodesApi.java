@@ -10,6 +10,7 @@ import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.Takes;
+import org.muniment.dashboard.web.Upload;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Params;
 import org.muniment.dashboard.web.problem.Problem;

@@ -1,4 +1,4 @@
-package org.muniment.dashboard.api.barcodes;
+package org.muniment.dashboard.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import org.muniment.dashboard.web.problem.Problem;
  * The picture in a request: its whole body, or the one part of a {@code multipart/form-data} (RFC
  * 7578). Both are read into memory up to a bound; nothing is written to disk.
  */
-final class Upload {
+public final class Upload {
   /** A photograph of a phone. */
-  static final int MAX_PICTURE_BYTES = 8 << 20;
+  public static final int MAX_PICTURE_BYTES = 8 << 20;
 
   /** For the lines around a part. */
-  static final int MAX_FRAME_BYTES = 4_096;
+  public static final int MAX_FRAME_BYTES = 4_096;
 
   private static final String FORM = "multipart/form-data";
 
@@ -36,7 +36,7 @@ final class Upload {
    * @throws Problem 413 when it is larger than {@link #MAX_PICTURE_BYTES}, 400 when the form cannot
    *     be read or has not one file
    */
-  static byte[] picture(Context ctx) throws IOException {
+  public static byte[] picture(Context ctx) throws IOException {
     String type = Optional.ofNullable(ctx.contentType()).orElse("");
     if (!type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
       return checked(body(ctx, MAX_PICTURE_BYTES));
@@ -50,7 +50,7 @@ final class Upload {
   }
 
   /** A half of a character cannot be written; a hostile code may hold one. */
-  static String wellFormed(String text) {
+  public static String wellFormed(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 

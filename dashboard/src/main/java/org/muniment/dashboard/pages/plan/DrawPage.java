@@ -32,14 +32,14 @@ import org.muniment.domain.text.BadInput;
  * Draws a plan: the script sends the whole of it, forms send one thing at a time. What was drawn is
  * shown again when it cannot be kept.
  */
-public final class EditPage implements Slice {
+public final class DrawPage implements Slice {
   private static final String PATH = PlanPage.PATH + "/{room}/edit";
 
   private final Backend backend;
   private final PlansDesk plans;
   private final Frame frame;
 
-  public EditPage(Backend backend, Frame frame) {
+  public DrawPage(Backend backend, Frame frame) {
     this.backend = backend;
     this.plans = backend.holdings().plans();
     this.frame = frame;
@@ -141,8 +141,8 @@ public final class EditPage implements Slice {
     Map<String, String> sensors = new LinkedHashMap<>();
     plans.sensors(plan.room()).forEach(s -> sensors.put(s.code().value(), s.name()));
     String reason = Optional.ofNullable(ctx.formParam("reason")).orElse("");
-    EditView view =
-        new EditView(
+    DrawView view =
+        new DrawView(
             plan.room().value(),
             backend.places().room(plan.room().value()).name(),
             json,
@@ -156,15 +156,15 @@ public final class EditPage implements Slice {
             facings(words),
             sensors,
             reason);
-    Frame.page(ctx, EditPage.class, "edit", shell, view);
+    Frame.page(ctx, DrawPage.class, "draw", shell, view);
   }
 
-  private static List<EditView.Thing> things(Words words, FloorPlan plan) {
-    List<EditView.Thing> things = new ArrayList<>();
+  private static List<DrawView.Thing> things(Words words, FloorPlan plan) {
+    List<DrawView.Thing> things = new ArrayList<>();
     for (int i = 0; i < plan.cabinets().size(); i++) {
       Standing cabinet = plan.cabinets().get(i);
       things.add(
-          new EditView.Thing(
+          new DrawView.Thing(
               true,
               i,
               cabinet.cabinet().value(),
@@ -180,7 +180,7 @@ public final class EditPage implements Slice {
       Fixture fixture = plan.fixtures().get(i);
       String sensor = fixture.sensor().map(code -> " " + code).orElse("");
       things.add(
-          new EditView.Thing(
+          new DrawView.Thing(
               false,
               i,
               Drawing.label(words, fixture) + sensor,

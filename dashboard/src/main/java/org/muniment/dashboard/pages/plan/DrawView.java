@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param facings with their words
  * @param sensors of the room, with their names
  */
-public record EditView(
+public record DrawView(
     String code,
     String name,
     String json,
@@ -27,7 +27,7 @@ public record EditView(
     Map<String, String> facings,
     Map<String, String> sensors,
     String reason) {
-  public EditView {
+  public DrawView {
     things = List.copyOf(things);
     problems = List.copyOf(problems);
   }
