@@ -18,6 +18,7 @@ import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
 import org.muniment.adapters.openhtmltopdf.OpenhtmltopdfPrinter;
 import org.muniment.app.Gateway;
 import org.muniment.app.Settings;
+import org.muniment.dashboard.app.demo.DemoHoldings;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
@@ -30,7 +31,6 @@ import org.muniment.desk.Refusal;
 import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.daylog.LogDesks;
-import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Metrics;
 import org.muniment.profile.catalog.ProfileLibrary;
@@ -105,8 +105,15 @@ final class Server implements AutoCloseable {
     return gateway.places();
   }
 
-  HoldingsDesks holdings() {
-    return gateway.holdings();
+  /** The boxes of the example archive. */
+  void furnishHoldings() {
+    new DemoHoldings(
+            gateway.desks().office(),
+            gateway.places(),
+            gateway.holdings(),
+            Console.texts(),
+            Instant.now())
+        .furnish();
   }
 
   PeopleDesk people() {
