@@ -21,13 +21,12 @@ import org.muniment.domain.text.Message;
  *     of digits, everything else as it stands
  */
 public record ArchivalPattern(String text) {
-  /** Before the first pattern, which is read with it. */
+  /** Before the patterns that are checked by it. */
   private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)(?::([1-9]))?}");
 
   public static final ArchivalPattern DEFAULT =
       new ArchivalPattern("{fonds}-{category}·{year}-{retention}-{number:4}");
   public static final int MAX_CHARACTERS = 200;
-  public static final int MAX_DIGITS = 9;
 
   /** A part of a code; each has a text {@code archival.part.<key>}. */
   public enum Part {

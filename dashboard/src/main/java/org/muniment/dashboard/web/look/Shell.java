@@ -33,6 +33,7 @@ public record Shell(
     ENVIRONMENT("/environment", Icon.TEMPERATURE, Access.PAGE_READ),
     LOG("/log", Icon.NOTEBOOK, Access.PAGE_READ),
     ALARMS("/alarms", Icon.BELL, Access.PAGE_READ),
+    HOLDINGS("/holdings", Icon.ARCHIVE, Access.PAGE_READ),
     SETTINGS("/settings", Icon.SETTINGS, Access.PAGE_SELF);
 
     private final String path;
