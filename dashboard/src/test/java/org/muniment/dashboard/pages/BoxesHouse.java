@@ -35,12 +35,48 @@ public final class BoxesHouse {
     cabinet("C17", "R2", "17 柜", 5, 10);
     cabinet("M01", "R3", "媒体柜 1", 4, 6);
     box(BOX, "综合楼工程竣工验收资料（一）", "0012-KJ·JJ·2019-D30-0045", "paper", "internal", at("C17", 3, 6));
-    box("001200003719", "综合楼工程竣工验收资料（二）", "0012-KJ·JJ·2019-D30-0046", "paper", "public", at("C17", 3, 7));
-    box("001200003720", "综合楼竣工图：建筑", "0012-KJ·JJ·2019-D30-0047", "paper", "public", at("C17", 3, 8));
-    box("001200003715", "综合楼竣工图：结构", "0012-KJ·JJ·2019-D30-0042", "paper", "public", at("C17", 3, 3));
-    box("001200003722", "综合楼竣工图：给排水", "0012-KJ·JJ·2019-D30-0049", "paper", "public", at("C17", 3, 10));
-    box("001200009901", "校庆录像带 1987", "0012-LX·1987-Y-0003", "magnetic-tape", "public", at("C16", 1, 1));
-    box("001200009902", "Minutes of the board", "0012-WS·2023-Y-0001", "paper", "top-secret", at("C16", 2, 1));
+    box(
+        "001200003719",
+        "综合楼工程竣工验收资料（二）",
+        "0012-KJ·JJ·2019-D30-0046",
+        "paper",
+        "public",
+        at("C17", 3, 7));
+    box(
+        "001200003720",
+        "综合楼竣工图：建筑",
+        "0012-KJ·JJ·2019-D30-0047",
+        "paper",
+        "public",
+        at("C17", 3, 8));
+    box(
+        "001200003715",
+        "综合楼竣工图：结构",
+        "0012-KJ·JJ·2019-D30-0042",
+        "paper",
+        "public",
+        at("C17", 3, 3));
+    box(
+        "001200003722",
+        "综合楼竣工图：给排水",
+        "0012-KJ·JJ·2019-D30-0049",
+        "paper",
+        "public",
+        at("C17", 3, 10));
+    box(
+        "001200009901",
+        "校庆录像带 1987",
+        "0012-LX·1987-Y-0003",
+        "magnetic-tape",
+        "public",
+        at("C16", 1, 1));
+    box(
+        "001200009902",
+        "Minutes of the board",
+        "0012-WS·2023-Y-0001",
+        "paper",
+        "top-secret",
+        at("C16", 2, 1));
     box("001200009903", "尚未上架的来文", "0012-WS·2023-D10-0007", "paper", "public", Optional.empty());
     desks.steps().sendToRepair(house.by(), "001200003722", OptionalLong.empty(), "书脊脱落");
     desks.steps().takeOut(house.by(), "001200003715", OptionalLong.empty(), "");

@@ -88,8 +88,7 @@ public final class AddPage implements Slice {
   private void check(Context ctx) {
     Map<String, String> values = new LinkedHashMap<>();
     FIELDS.forEach(
-        field ->
-            values.put(field, Optional.ofNullable(ctx.queryParam(field)).orElse("").strip()));
+        field -> values.put(field, Optional.ofNullable(ctx.queryParam(field)).orElse("").strip()));
     Words words = frame.words(ctx);
     Frame.piece(ctx, AddPage.class, "checks", words, checks.of(words, Form.of(values)));
   }

@@ -12,7 +12,8 @@ import org.muniment.dashboard.web.look.Form;
  * @param barcode of the box that is corrected; empty for a new one
  * @param version that was seen
  * @param checks what is odd about what was typed
- * @param now what stands in the register where it is not what was typed, after somebody else's change
+ * @param now what stands in the register where it is not what was typed, after somebody else's
+ *     change
  */
 public record AddView(
     Form form,

@@ -78,7 +78,9 @@ final class BoxMaker {
         facts(said, box, withheld),
         cabinet.map(surroundings::air),
         warnings(box, withheld).stream().map(words::say).toList(),
-        spot.isPresent() ? surroundings.hours(desks.shelves().hoursOutOfLimits(barcode)) : List.of(),
+        spot.isPresent()
+            ? surroundings.hours(desks.shelves().hoursOutOfLimits(barcode))
+            : List.of(),
         withheld ? List.of() : items(barcode),
         withheld ? List.of() : pictures(words, barcode),
         new HistoryLines(places, said, withheld).of(desks.boxes().history(barcode)),
@@ -118,8 +120,7 @@ final class BoxMaker {
     }
     box.state()
         .keepUntil()
-        .ifPresent(
-            day -> facts.add(new Fact(said.name("keep-until"), said.words().date(day))));
+        .ifPresent(day -> facts.add(new Fact(said.name("keep-until"), said.words().date(day))));
     facts.add(new Fact(said.name("registered"), moment(said.words(), box.registeredAt())));
     return facts;
   }

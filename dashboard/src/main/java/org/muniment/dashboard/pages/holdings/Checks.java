@@ -10,7 +10,9 @@ import org.muniment.domain.holding.ArchivalPattern.Checked;
 import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.text.Message;
 
-/** What is odd about the codes in a form, said while they are typed; none of it forbids anything. */
+/**
+ * What is odd about the codes in a form, said while they are typed; none of it forbids anything.
+ */
 final class Checks {
   private final HoldingsDesks desks;
 

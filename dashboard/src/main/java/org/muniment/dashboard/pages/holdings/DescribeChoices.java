@@ -37,8 +37,7 @@ final class DescribeChoices {
 
   /** Those of the archive's scheme; a box that has one of another scheme keeps it. */
   private List<Retention> periods(Form form) {
-    List<Retention> periods =
-        new ArrayList<>(backend.holdings().rules().scheme().periods());
+    List<Retention> periods = new ArrayList<>(backend.holdings().rules().scheme().periods());
     Optional<Retention> own = form.given("retention").flatMap(Retention::of);
     own.filter(period -> !periods.contains(period)).ifPresent(periods::add);
     return periods;

@@ -13,7 +13,8 @@ import org.muniment.dashboard.web.look.Form;
  */
 public record FreeView(
     Form form, Map<String, String> carriers, List<Run> runs, boolean cut, List<RoomFill> rooms) {
-  public record Run(String place, String positions, String length, Chip chip, String climate, String move) {}
+  public record Run(
+      String place, String positions, String length, Chip chip, String climate, String move) {}
 
   public record RoomFill(String name, String fill, List<Fill> cabinets) {}
 

@@ -51,10 +51,7 @@ public final class ItemsPage implements Slice {
   }
 
   private void add(Context ctx) {
-    act(
-        ctx,
-        "item-add",
-        (code, form) -> desks.items().add(Requests.by(ctx), code, asked(form)));
+    act(ctx, "item-add", (code, form) -> desks.items().add(Requests.by(ctx), code, asked(form)));
   }
 
   private void change(Context ctx) {

@@ -28,15 +28,19 @@ final class LastMoves {
     return holdings.latest(LOOKED_THROUGH).stream()
         .filter(event -> event.kind() == BoxEvent.Kind.MOVED && event.by().name().equals(name))
         .limit(SHOWN)
-        .flatMap(event -> holdings.byId(event.box()).map(box -> moved(words, places, reader, event, box)).stream())
+        .flatMap(
+            event ->
+                holdings
+                    .byId(event.box())
+                    .map(box -> moved(words, places, reader, event, box))
+                    .stream())
         .toList();
   }
 
   private Moved moved(Words words, Places places, Reader reader, BoxEvent event, Box box) {
     List<BoxEvent> history = backend.holdings().boxes().history(box.barcode().value());
     boolean newest = history.get(history.size() - 1).number() == event.number();
-    Optional<String> place =
-        event.after().spot().map(spot -> places.sentence(words, spot));
+    Optional<String> place = event.after().spot().map(spot -> places.sentence(words, spot));
     return new Moved(
         box.barcode().value(),
         Links.box(box.barcode()),

@@ -99,8 +99,7 @@ public final class ListPage implements Slice {
     Scanned scanned = backend.holdings().codes().scan(typed);
     if (scanned instanceof Scanned.Unknown unknown) {
       for (Barcode alike : unknown.alike()) {
-        hints.add(
-            new ListView.Hint(words.say("holdings.alike", alike.value()), Links.box(alike)));
+        hints.add(new ListView.Hint(words.say("holdings.alike", alike.value()), Links.box(alike)));
       }
     } else if (scanned instanceof Scanned.OfBox box) {
       hints.add(
@@ -113,8 +112,7 @@ public final class ListPage implements Slice {
     return hints;
   }
 
-  private static ListView.Hint place(
-      Words words, Places places, String typed, Scanned scanned) {
+  private static ListView.Hint place(Words words, Places places, String typed, Scanned scanned) {
     if (scanned instanceof Scanned.OfRoom room) {
       return new ListView.Hint(
           words.say("holdings.is-place", typed, room.room().name()),

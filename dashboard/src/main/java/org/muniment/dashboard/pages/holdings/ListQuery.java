@@ -63,7 +63,9 @@ record ListQuery(Form form) {
 
   String path(String path, String after) {
     String here = path(path);
-    return here + (here.contains("?") ? "&" : "?") + Links.with("", Map.of("after", after)).substring(1);
+    return here
+        + (here.contains("?") ? "&" : "?")
+        + Links.with("", Map.of("after", after)).substring(1);
   }
 
   /** Empty when it asks for what no box can be: the boxes of a room without cabinets. */

@@ -27,9 +27,7 @@ public record MoveForm(String box, String cabinet, int shelf, int position, bool
 
   /** For the next box: the same shelf where that was asked for. */
   MoveForm next() {
-    return stay
-        ? new MoveForm("", cabinet, shelf, 0, true)
-        : new MoveForm("", "", 0, 0, false);
+    return stay ? new MoveForm("", cabinet, shelf, 0, true) : new MoveForm("", "", 0, 0, false);
   }
 
   String path() {

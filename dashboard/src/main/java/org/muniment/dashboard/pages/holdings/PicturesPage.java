@@ -53,8 +53,7 @@ public final class PicturesPage implements Slice {
   private void picture(Context ctx) {
     Box box = desks.boxes().box(code(ctx));
     Clearance.check(Requests.reader(ctx), box);
-    Picture picture =
-        desks.pictures().picture(box.barcode().value(), Sending.id(ctx, "picture"));
+    Picture picture = desks.pictures().picture(box.barcode().value(), Sending.id(ctx, "picture"));
     ctx.contentType(picture.attachment().type()).result(picture.content());
   }
 

@@ -129,8 +129,7 @@ public final class RulesPage implements Slice {
   private void show(Context ctx, String sent, Form refused) {
     Shell shell = HoldingsShell.of(frame, ctx);
     Words words = shell.words();
-    Form form =
-        refused != null ? refused : Form.of(Map.of("pattern", rules.pattern().text()));
+    Form form = refused != null ? refused : Form.of(Map.of("pattern", rules.pattern().text()));
     String pattern = sent.equals("pattern") ? form.value("pattern") : rules.pattern().text();
     RulesView view =
         new RulesView(

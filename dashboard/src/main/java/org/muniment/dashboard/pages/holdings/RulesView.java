@@ -26,8 +26,6 @@ public record RulesView(
 
   /** The form itself if it was the one that was sent, else an empty one. */
   public Form of(String name) {
-    return sent.equals(name) || name.equals("pattern") && sent.isEmpty()
-        ? form
-        : Form.of(Map.of());
+    return sent.equals(name) || name.equals("pattern") && sent.isEmpty() ? form : Form.of(Map.of());
   }
 }

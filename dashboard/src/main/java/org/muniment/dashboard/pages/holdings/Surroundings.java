@@ -35,15 +35,18 @@ final class Surroundings {
             .findFirst();
     String href = "/environment/" + cabinet.room();
     return alarm
-        .map(
-            it ->
-                new Air(
-                    Chip.ALARM,
-                    words.say("common.state.alarm"),
-                    words.say(
-                        "holdings.air.alarm", AlarmWhat.of(words, it), words.moment(it.eventAt())),
-                    href))
+        .map(it -> new Air(Chip.ALARM, words.say("common.state.alarm"), alarm(it), href))
         .orElseGet(() -> calm(cabinet.room(), href));
+  }
+
+  /** What is wrong, by how much, since when. */
+  private String alarm(Alarm alarm) {
+    String since =
+        words.say("holdings.air.alarm", AlarmWhat.of(words, alarm), words.moment(alarm.eventAt()));
+    return alarm
+        .quantity()
+        .map(of -> words.withUnit(of, alarm.value(), alarm.limit()) + " · " + since)
+        .orElse(since);
   }
 
   private static boolean isAround(Cabinet cabinet, Code place) {
@@ -58,8 +61,7 @@ final class Surroundings {
         .filter(headline -> headline.value().isPresent())
         .forEach(
             headline ->
-                values.add(
-                    words.withUnit(headline.quantity(), headline.value().getAsDouble())));
+                values.add(words.withUnit(headline.quantity(), headline.value().getAsDouble())));
     String sentence =
         values.isEmpty() ? words.say("holdings.air.none") : String.join(" · ", values);
     return new Air(state.chip(), state.word(words), sentence, href);
@@ -76,8 +78,7 @@ final class Surroundings {
     if (hours.covered().compareTo(hours.stood()) < 0) {
       double share = (double) hours.covered().toMillis() / hours.stood().toMillis();
       lines.add(
-          words.say(
-              "holdings.hours.known", words.percent(share), words.duration(hours.stood())));
+          words.say("holdings.hours.known", words.percent(share), words.duration(hours.stood())));
     }
     return lines;
   }

@@ -27,7 +27,9 @@ import org.muniment.domain.place.Room;
 import org.muniment.domain.text.Code;
 import org.muniment.port.Holdings;
 
-/** The holdings as a tree, of which one branch is open; each level is asked for when it is opened. */
+/**
+ * The holdings as a tree, of which one branch is open; each level is asked for when it is opened.
+ */
 public final class TreePage implements Slice {
   private static final String PATH = "/holdings/tree";
   private static final int MOST_UNPLACED = 1_000;

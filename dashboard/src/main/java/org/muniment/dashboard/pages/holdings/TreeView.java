@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param isEmpty whether there is no room
  */
-public record TreeView(String site, List<Node> rooms, String unplaced, String unplacedHref, boolean isEmpty) {
+public record TreeView(
+    String site, List<Node> rooms, String unplaced, String unplacedHref, boolean isEmpty) {
   /**
    * A place, or a box at the end.
    *
@@ -17,7 +18,14 @@ public record TreeView(String site, List<Node> rooms, String unplaced, String un
    * @param taken in per cent, for a bar
    */
   public record Node(
-      String id, String href, String name, String fill, int taken, boolean open, List<Node> inside, List<BoxLine> boxes) {
+      String id,
+      String href,
+      String name,
+      String fill,
+      int taken,
+      boolean open,
+      List<Node> inside,
+      List<BoxLine> boxes) {
     static Node closed(String id, String href, String name, String fill, int taken) {
       return new Node(id, href, name, fill, taken, false, List.of(), List.of());
     }

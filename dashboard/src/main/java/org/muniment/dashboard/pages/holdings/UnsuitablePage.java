@@ -58,7 +58,9 @@ public final class UnsuitablePage implements Slice {
                 .table()
                 .show(ctx, words, PATH, "list", content.all())
                 .map(one -> line(words, places, reader, one)),
-            all > MOST ? words.say("holdings.unsuitable.cut", words.count(MOST), words.count(all)) : "");
+            all > MOST
+                ? words.say("holdings.unsuitable.cut", words.count(MOST), words.count(all))
+                : "");
     Frame.page(ctx, UnsuitablePage.class, "unsuitable", shell, view);
   }
 
@@ -70,9 +72,7 @@ public final class UnsuitablePage implements Slice {
         Table.<Unsuitable>of(NAME, words.say("holdings.part.unsuitable"))
             .text("box", words.say("holdings.box"), one -> title(words, reader, one.box()))
             .text(
-                "barcode",
-                words.say("holdings.field.barcode"),
-                one -> one.box().barcode().value())
+                "barcode", words.say("holdings.field.barcode"), one -> one.box().barcode().value())
             .onlyInFiles()
             .text("place", words.say("holdings.field.place"), one -> place(words, places, one))
             .text(
@@ -94,8 +94,7 @@ public final class UnsuitablePage implements Slice {
 
   private static String advice(Words words, Unsuitable one) {
     String preset = Suitability.presets(one.box().description().carrier()).get(0);
-    return words.say(
-        "holdings.unsuitable.advice", words.sayOr("common.preset." + preset, preset));
+    return words.say("holdings.unsuitable.advice", words.sayOr("common.preset." + preset, preset));
   }
 
   private static UnsuitableView.Line line(
