@@ -16,6 +16,7 @@ import org.muniment.adapters.channel.ChannelServer;
 import org.muniment.adapters.channel.Command;
 import org.muniment.adapters.channel.FolderLock;
 import org.muniment.adapters.listener.MqttListener;
+import org.muniment.adapters.serial.PortSettings;
 import org.muniment.adapters.serial.SerialPorts;
 import org.muniment.adapters.sqlite.SqliteOffice;
 import org.muniment.adapters.sqlite.SqliteReadingStore;
@@ -33,6 +34,8 @@ import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.TrailDesk;
 import org.muniment.desk.daylog.LogDesks;
 import org.muniment.desk.holdings.HoldingsDesks;
+import org.muniment.desk.holdings.LabelsDesk;
+import org.muniment.desk.holdings.intake.IntakeDesks;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.trail.By;
@@ -69,6 +72,8 @@ public final class Gateway implements AutoCloseable {
   private final HostNames hostNames;
   private final Optional<Listening> listening;
   private final SerialPorts serial;
+  private final SerialPorts scanners;
+  private final List<String> scannerNames;
   private final PlacesDesk places;
   private final SensorsDesk sensors;
   private final ClimateDesk climate;
@@ -76,8 +81,10 @@ public final class Gateway implements AutoCloseable {
   private final GeneralRulesDesk generalRules;
   private final NotificationDesk notification;
   private final PresetsDesk presets;
+  private final LabelsDesk labels;
   private final OfficeDesks desks;
   private final HoldingsDesks holdings;
+  private final IntakeDesks intake;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
   private final LogWiring log;
@@ -156,15 +163,20 @@ public final class Gateway implements AutoCloseable {
     courier = keep(Notifying.start(office, readings, pipeline, ways, clock, random));
     generalRules = new GeneralRulesDesk(office, pipeline.registry());
     presets = new PresetsDesk(office, pipeline.registry());
+    labels = new LabelsDesk(office);
     notification = NotificationDesk.of(office, notifiers.fromFile(), courier::test);
     alarmDesks = AlarmWiring.of(office, pipeline, readings, courier, clock);
     desks = OfficeDesks.over(office, settings.access(), random);
     holdings =
         HoldingsDesks.of(
             office, settings.access().levels(), pipeline.registry(), climate, log.desks(), clock);
+    intake = ImportWiring.all(office, settings.access().levels(), data, clock, random);
+    keep(intake.jobs());
 
     serial = keep(SerialPorts.start(settings.serial(), data, pipeline.ingest(), clock));
     serial.health().forEach(dependencies::serialPort);
+    scanners = keep(SerialPorts.start(settings.scanners(), data, pipeline.scans(), clock));
+    scannerNames = settings.scanners().stream().map(PortSettings::port).toList();
     listening.ifPresent(dependencies::listener);
     listening.ifPresent(mqtt -> mqtt.onceUp(up -> announceAlarms(up, office)));
   }
@@ -210,6 +222,16 @@ public final class Gateway implements AutoCloseable {
     return presets;
   }
 
+  /** Labels of places and boxes. */
+  public LabelsDesk labels() {
+    return labels;
+  }
+
+  /** The scanners at serial ports, by the names of their ports. */
+  public List<String> scanners() {
+    return scannerNames;
+  }
+
   /** People, tokens, signing in. */
   public OfficeDesks desks() {
     return desks;
@@ -218,6 +240,11 @@ public final class Gateway implements AutoCloseable {
   /** Boxes: registered, moved, found; what is in them and where they stand. */
   public HoldingsDesks holdings() {
     return holdings;
+  }
+
+  /** Lists of holdings that come in and go out. */
+  public IntakeDesks intake() {
+    return intake;
   }
 
   public Barcodes barcodes() {
@@ -320,6 +347,7 @@ public final class Gateway implements AutoCloseable {
     tls.ifPresent(all::add);
     all.add(courier.health());
     all.addAll(serial.health());
+    all.addAll(scanners.health());
     all.add(log.health());
     all.add(keeping.health());
     return all;

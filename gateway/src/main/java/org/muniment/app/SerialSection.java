@@ -11,8 +11,11 @@ import org.muniment.adapters.serial.PortSettings.Parity;
 import org.muniment.adapters.serial.PortSettings.StopBits;
 import org.muniment.domain.text.Message;
 
-/** Reads one item of {@code serial:}. */
+/** Reads one item of {@code serial:} or {@code scanners:}. */
 final class SerialSection {
+  /** What scanners are set to when they are new. */
+  private static final int SCANNER_BAUD = 9_600;
+
   private SerialSection() {}
 
   /** Empty, and problems, when something is wrong with it. */
@@ -45,6 +48,20 @@ final class SerialSection {
                 dataBits.getAsInt(),
                 stopBits.get(),
                 parity.get()))
+        : Optional.empty();
+  }
+
+  /** The same of an item of {@code scanners:}. */
+  static Optional<PortSettings> readScanner(YamlSection section) {
+    Optional<String> port =
+        section.required("port", "/dev/ttyACM0").filter(name -> portName(section, name));
+    OptionalInt baud =
+        section
+            .text("baud")
+            .map(t -> number(section, "baud", t, PortSettings.MIN_BAUD, PortSettings.MAX_BAUD))
+            .orElse(OptionalInt.of(SCANNER_BAUD));
+    return port.isPresent() && baud.isPresent()
+        ? Optional.of(PortSettings.scanner(port.get(), baud.getAsInt()))
         : Optional.empty();
   }
 

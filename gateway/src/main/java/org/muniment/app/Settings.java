@@ -20,6 +20,7 @@ import org.muniment.domain.text.Code;
  * @param mqtt where the built-in MQTT listener listens; empty when it is off
  * @param mqttTls where it listens with TLS too, if anywhere
  * @param serial the serial ports to read, each name once
+ * @param scanners the serial ports that scanners of codes are at, each name once
  * @param access rules for passwords and sessions, and the secrecy levels
  * @param backup the planned backups; empty when none are
  * @param dailyLog when the climate is written down, and when a day is sealed
@@ -33,6 +34,7 @@ public record Settings(
     Optional<HostPort> mqtt,
     Optional<HostPort> mqttTls,
     List<PortSettings> serial,
+    List<PortSettings> scanners,
     AccessSettings access,
     Optional<BackupSettings> backup,
     DailyLogSettings dailyLog,
@@ -56,6 +58,7 @@ public record Settings(
     Objects.requireNonNull(dailyLog);
     Objects.requireNonNull(notification);
     serial = List.copyOf(serial);
+    scanners = List.copyOf(scanners);
   }
 
   /** The one site of an archive that named none. */

@@ -38,6 +38,7 @@ record SettingsFile(
     Optional<String> mqttTls,
     TlsSettings tls,
     List<PortSettings> serial,
+    List<PortSettings> scanners,
     AccessSettings access,
     Optional<BackupSettings> backup,
     DailyLogSettings dailyLog,
@@ -54,6 +55,7 @@ record SettingsFile(
           Optional.empty(),
           TlsSettings.DEFAULT,
           List.of(),
+          List.of(),
           AccessSettings.DEFAULT,
           Optional.empty(),
           DailyLogSettings.DEFAULT,
@@ -69,6 +71,7 @@ record SettingsFile(
               "tls",
               "mqtt",
               "serial",
+              "scanners",
               "access",
               "backup",
               "dailyLog",
@@ -79,6 +82,8 @@ record SettingsFile(
       new Keys(List.of("listen", "tls"), Set.of("broker", "username", "passwordFile"));
   private static final Keys SERIAL =
       Keys.of("port", "baud", "profile", "dataBits", "stopBits", "parity");
+
+  private static final Keys SCANNER = Keys.of("port", "baud");
 
   static SettingsFile read(
       Path file, ZoneId hostZone, Predicate<String> profileKnown, Problems problems) {
@@ -109,6 +114,12 @@ record SettingsFile(
           .filter(port -> isNew(port, names, section))
           .ifPresent(serial::add);
     }
+    List<PortSettings> scanners = new ArrayList<>();
+    for (YamlSection section : top.list("scanners", SCANNER)) {
+      SerialSection.readScanner(section)
+          .filter(port -> isNew(port, names, section))
+          .ifPresent(scanners::add);
+    }
     AccessSettings access =
         top.section("access", AccessSection.KEYS)
             .map(AccessSection::read)
@@ -131,6 +142,7 @@ record SettingsFile(
         secured,
         tls,
         serial,
+        scanners,
         access,
         backup,
         dailyLog,

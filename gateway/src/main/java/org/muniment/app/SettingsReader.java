@@ -119,6 +119,7 @@ public final class SettingsReader {
         mqtt.at(),
         secured,
         file.serial(),
+        file.scanners(),
         file.access(),
         file.backup(),
         file.dailyLog(),

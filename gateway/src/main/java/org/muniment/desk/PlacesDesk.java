@@ -28,7 +28,29 @@ public final class PlacesDesk {
       int positionsPerShelf,
       Optional<String> shelvesFrom,
       OptionalDouble x,
-      OptionalDouble y) {}
+      OptionalDouble y) {
+    /** Without distances from the walls: no two stand at one place. */
+    NewCabinet named(String otherCode) {
+      return new NewCabinet(
+          otherCode,
+          room,
+          Optional.empty(),
+          preset,
+          shelves,
+          positionsPerShelf,
+          shelvesFrom,
+          OptionalDouble.empty(),
+          OptionalDouble.empty());
+    }
+  }
+
+  /** What to change of a cabinet; empty leaves it. */
+  public record CabinetChange(
+      Optional<String> name,
+      Optional<String> room,
+      Optional<Integer> shelves,
+      Optional<Integer> positionsPerShelf,
+      Optional<String> shelvesFrom) {}
 
   /** No room is longer. */
   private static final int MAX_METRES = 1_000;
@@ -116,6 +138,50 @@ public final class PlacesDesk {
     return cabinet.preset().map(preset -> more.after("preset", preset)).orElse(more);
   }
 
+  /**
+   * Several cabinets that differ in their number only, {@code C01} to {@code C12}, all or none.
+   *
+   * @param first its code ends with digits; without a name each is called by its code
+   */
+  public List<Cabinet> addRow(By by, NewCabinet first, int count) {
+    Fields fields = new Fields();
+    List<String> codes = fields.make("code", first.code(), code -> CodeRow.of(code, count));
+    fields.check();
+    return office.together(
+        () -> codes.stream().map(code -> addCabinet(by, first.named(code))).toList());
+  }
+
+  /** Another name. */
+  public Room changeRoom(By by, String code, String name, String reason) {
+    Fields fields = new Fields();
+    String now = fields.name("name", name);
+    String why = fields.remark("reason", reason);
+    fields.check();
+    return office.together(
+        () -> {
+          Room old = room(code);
+          Room changed = old.named(now);
+          office.updateRoom(changed);
+          Deed deed = Deed.of(by, "room.change", old.code()).change("name", old.name(), now);
+          office.trail().add(deed.because(why));
+          return changed;
+        });
+  }
+
+  /** Another name, size or room; refused while boxes stand where nothing would be left. */
+  public Cabinet changeCabinet(By by, String code, CabinetChange asked, String reason) {
+    Cabinet changed = new CabinetChanging(office).change(by, code, asked, reason);
+    registry.reload();
+    return changed;
+  }
+
+  public Cabinet cabinet(String code) {
+    return office.cabinets().stream()
+        .filter(cabinet -> cabinet.code().value().equals(code))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("cabinet", code));
+  }
+
   public List<Preset> presets() {
     return office.presets();
   }
@@ -150,7 +216,7 @@ public final class PlacesDesk {
     }
   }
 
-  private static Optional<Cabinet.ShelfOrder> shelfOrder(String word) {
+  static Optional<Cabinet.ShelfOrder> shelfOrder(String word) {
     return switch (word) {
       case "top" -> Optional.of(Cabinet.ShelfOrder.TOP);
       case "bottom" -> Optional.of(Cabinet.ShelfOrder.BOTTOM);

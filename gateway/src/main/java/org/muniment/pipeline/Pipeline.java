@@ -25,6 +25,7 @@ public final class Pipeline implements AutoCloseable {
   private final MemoryRegistry registry;
   private final Board board;
   private final Ingest ingest;
+  private final Ingest scans;
   private final Writer writer;
   private final Counters counters;
   private final List<Health> healths;
@@ -46,6 +47,7 @@ public final class Pipeline implements AutoCloseable {
     counters = new Counters(line, live, active);
     registry = MemoryRegistry.open(office, decoder, line, fallback, clock);
     board = Board.rebuilt(registry::shown, store, clock.instant());
+    scans = new ScanDoor(live::publish);
     ingest = new Intake(registry::decoding, router, line, clock);
     alarms = new PersonAlarms(active, line);
     outlets = new Outlets(live::publish, active);
@@ -91,6 +93,11 @@ public final class Pipeline implements AutoCloseable {
 
   public Ingest ingest() {
     return ingest;
+  }
+
+  /** The way in for scanners at serial ports. */
+  public Ingest scans() {
+    return scans;
   }
 
   public Registry registry() {

@@ -1,6 +1,7 @@
 package org.muniment.port;
 
 import java.util.List;
+import org.muniment.domain.label.Modules;
 
 /**
  * Pictures of codes, drawn and read. Callable from any thread; reading is bounded in size, time and
@@ -59,6 +60,14 @@ public interface Barcodes {
 
   /** The same as a PNG, each module {@code pixelsPerModule} wide (1 to 20). */
   byte[] png(String text, Format format, int pixelsPerModule);
+
+  /**
+   * The code as modules, without its quiet zone: for labels, whose modules are whole dots of a
+   * printer.
+   *
+   * @throws IllegalArgumentException as {@link #svg}
+   */
+  Modules modules(String text, Format format);
 
   /** Reads every code in a JPEG or PNG. */
   Reading read(byte[] picture);

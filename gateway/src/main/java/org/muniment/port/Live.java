@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.muniment.domain.alarm.Alarm;
+import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.text.Code;
@@ -26,6 +27,13 @@ public interface Live {
      * @param told whether people are to hear of it now
      */
     record Raised(Alarm alarm, boolean told) implements Event {}
+
+    /**
+     * A scanner at a serial port read a code.
+     *
+     * @param scanner the port's configured name
+     */
+    record Scanned(Barcode code, String scanner, Instant at) implements Event {}
   }
 
   /** Ends the watching. */

@@ -60,6 +60,7 @@ class RestoreTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
             AccessSettings.DEFAULT,
             Optional.empty(),
             DailyLogSettings.DEFAULT,

@@ -83,6 +83,7 @@ class SettingsReaderTest {
                 Optional.of(new HostPort("127.0.0.1", 1883)),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 AccessSettings.DEFAULT,
                 Optional.empty(),
                 DailyLogSettings.DEFAULT,
@@ -186,6 +187,9 @@ class SettingsReaderTest {
             baud: 115200
             profile: arduino-dht
           - {port: COM3, baud: 9600, profile: arduino-sht, dataBits: 7, stopBits: 1.5, parity: even}
+        scanners:
+          - {port: /dev/ttyACM0, baud: 115200}
+          - port: COM4
         """);
     Settings settings = reader(folder, Map.of()).read(Options.NONE);
     assertThat(settings.site())
@@ -196,6 +200,9 @@ class SettingsReaderTest {
         .containsExactly(
             PortSettings.of("/dev/serial/by-id/usb-1a86-if00", 115_200, "arduino-dht"),
             new PortSettings("COM3", 9600, "arduino-sht", 7, StopBits.ONE_AND_A_HALF, Parity.EVEN));
+    assertThat(settings.scanners())
+        .containsExactly(
+            PortSettings.scanner("/dev/ttyACM0", 115_200), PortSettings.scanner("COM4", 9_600));
   }
 
   @Test

@@ -32,6 +32,7 @@ final class MemoryHoldings implements Holdings {
   /** The one namespace, which belongs to the office. */
   private final Map<String, String> kinds;
 
+  private final Undo undo;
   private final Map<Long, Box> boxes;
   private final Map<Long, BoxEvent> events;
   private final Map<Long, Item> items;
@@ -47,6 +48,7 @@ final class MemoryHoldings implements Holdings {
   private long lastAttachment;
 
   MemoryHoldings(Undo undo, Map<String, String> kinds) {
+    this.undo = undo;
     this.kinds = kinds;
     boxes = undo.covers(new TreeMap<>());
     events = undo.covers(new TreeMap<>());
@@ -200,11 +202,16 @@ final class MemoryHoldings implements Holdings {
 
   @Override
   public synchronized void registerAll(List<Registration> registrations) {
+    undo.unlessItThrows(() -> registerEach(registrations));
+  }
+
+  private Void registerEach(List<Registration> registrations) {
     for (Registration registration : registrations) {
       if (register(registration).isEmpty()) {
         throw new IllegalStateException("taken: " + registration.box().state());
       }
     }
+    return null;
   }
 
   @Override

@@ -1,14 +1,14 @@
 package org.muniment.testing;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.Description;
+import org.muniment.domain.holding.Grams;
 import org.muniment.domain.holding.Item;
 import org.muniment.domain.holding.Spot;
 import org.muniment.domain.text.BadInput;
@@ -41,15 +41,28 @@ final class MemorySearch {
       return true;
     }
     Description d = box.description();
-    String text =
-        Stream.concat(
-                Stream.of(
-                    d.title(), d.archivalCode().orElse(""), box.barcode().value(), d.remarks()),
-                items.stream().map(Item::title))
-            .collect(Collectors.joining(" "))
-            .toLowerCase(Locale.ROOT);
+    List<String> texts = new ArrayList<>(List.of(d.title(), d.remarks(), box.barcode().value()));
+    d.archivalCode().ifPresent(texts::add);
+    items.forEach(item -> texts.add(item.title()));
+    List<String> pieces = Grams.of(texts);
+    List<Grams.Choice> wanted = Grams.wanted(words);
     return query.levels().contains(d.secrecy())
-        && Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+        && !wanted.isEmpty()
+        && wanted.stream()
+            .allMatch(one -> one.phrases().stream().anyMatch(phrase -> has(pieces, phrase)));
+  }
+
+  private static boolean has(List<String> pieces, Grams.Phrase phrase) {
+    int length = phrase.pieces().size();
+    return IntStream.rangeClosed(0, pieces.size() - length)
+        .anyMatch(from -> isThere(pieces.subList(from, from + length), phrase));
+  }
+
+  private static boolean isThere(List<String> pieces, Grams.Phrase phrase) {
+    int last = pieces.size() - 1;
+    String end = phrase.pieces().get(last);
+    return pieces.subList(0, last).equals(phrase.pieces().subList(0, last))
+        && (phrase.isOpen() ? pieces.get(last).startsWith(end) : pieces.get(last).equals(end));
   }
 
   static Page page(List<Box> found, Query query, Optional<String> cursor, int limit) {

@@ -35,13 +35,10 @@ final class Handover {
    * @return the lines for standard output
    */
   static List<String> run(Optional<String> data, String command, Map<String, String> arguments) {
-    SettingsReader.Options options =
-        new SettingsReader.Options(data, Optional.empty(), Optional.empty(), Optional.empty());
-    SettingsReader reader = ServeOptions.reader(profile -> true);
-    Path folder = reader.dataFolder(options);
+    Path folder = folder(data);
     Optional<ChannelClient.Answer> answer = ChannelClient.call(folder, command, arguments);
     if (answer.isEmpty()) {
-      AccessSettings access = reader.read(options).access();
+      AccessSettings access = access(data);
       try (FolderLock lock = FolderLock.acquire(folder);
           Office office = SqliteOffice.open(folder)) {
         return OfficeCommands.ALL
@@ -53,5 +50,21 @@ final class Handover {
       return done.lines();
     }
     throw new Refused(((ChannelClient.Answer.Refused) answer.get()).sentence());
+  }
+
+  /**
+   * @param data as written after {@code --data}
+   */
+  static Path folder(Optional<String> data) {
+    return ServeOptions.reader(profile -> true).dataFolder(options(data));
+  }
+
+  /** What the settings in the folder say of people. */
+  static AccessSettings access(Optional<String> data) {
+    return ServeOptions.reader(profile -> true).read(options(data)).access();
+  }
+
+  private static SettingsReader.Options options(Optional<String> data) {
+    return new SettingsReader.Options(data, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -24,6 +24,7 @@ import org.muniment.text.Texts;
 final class LongWorks {
   static final String BACKUP = "backup";
   static final String VERIFY = "verify";
+  static final String IMPORT = "import-holdings";
 
   private static final String INTACT = "+";
   private static final String BROKEN = "-";
@@ -38,7 +39,10 @@ final class LongWorks {
     return new Jobs(
         Map.of(
             BACKUP, (arguments, progress) -> backup(gateway, arguments, progress),
-            VERIFY, (arguments, progress) -> verify(gateway, arguments, progress)));
+            VERIFY, (arguments, progress) -> verify(gateway, arguments, progress),
+            IMPORT,
+                (arguments, progress) ->
+                    ImportWork.run(gateway.intake().imports(), arguments, progress)));
   }
 
   private static List<String> backup(

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
       DemoCommand.class,
       UserCommand.class,
       TokenCommand.class,
+      ImportCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       VerifyCommand.class,

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.muniment.adapters.channel.Command;
 import org.muniment.adapters.channel.CommandFailed;
 import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
+import org.muniment.adapters.openhtmltopdf.DrawnPdf;
 import org.muniment.adapters.openhtmltopdf.OpenhtmltopdfPrinter;
 import org.muniment.app.Gateway;
 import org.muniment.app.Settings;
@@ -212,8 +213,10 @@ final class Server implements AutoCloseable {
         gateway.generalRules(),
         gateway.notification(),
         gateway.presets(),
+        gateway.labels(),
         gateway.logDesks(),
         gateway.holdings(),
+        gateway.intake(),
         gateway.desks().tokens(),
         gateway.desks().people(),
         gateway.desks().signIn(),
@@ -229,6 +232,8 @@ final class Server implements AutoCloseable {
         rateLimits,
         new FastexcelSpreadsheets(),
         new OpenhtmltopdfPrinter(),
+        new DrawnPdf(),
+        gateway.scanners(),
         gateway.healths(),
         metrics,
         InstantSource.system(),

@@ -14,7 +14,9 @@ import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.dailylog.DailyLogApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
+import org.muniment.dashboard.api.intake.HoldingListsApi;
 import org.muniment.dashboard.api.items.ItemsApi;
+import org.muniment.dashboard.api.labels.LabelsApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -53,6 +55,8 @@ import org.muniment.dashboard.pages.holdings.PicturesPage;
 import org.muniment.dashboard.pages.holdings.RulesPage;
 import org.muniment.dashboard.pages.holdings.TreePage;
 import org.muniment.dashboard.pages.holdings.UnsuitablePage;
+import org.muniment.dashboard.pages.intake.ImportPage;
+import org.muniment.dashboard.pages.labels.LabelsPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -60,10 +64,13 @@ import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
 import org.muniment.dashboard.pages.notification.NotificationPage;
 import org.muniment.dashboard.pages.people.PeoplePage;
+import org.muniment.dashboard.pages.plan.DrawPage;
+import org.muniment.dashboard.pages.plan.PlanPage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.presets.PresetPage;
 import org.muniment.dashboard.pages.presets.PresetsPage;
 import org.muniment.dashboard.pages.rooms.RoomsPage;
+import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
@@ -108,12 +115,15 @@ final class Slices {
             new EnvironmentPage(backend, frame),
             new LogPage(backend, frame),
             new DayPage(backend, frame),
+            new ImportPage(backend, frame),
             new AlarmHistoryPage(backend, frame),
             new AlarmHealthPage(backend, frame),
             new AlarmRulesPage(backend, frame),
             new SilencePage(backend, frame),
             new AlarmsPage(backend, frame),
             new ListPage(backend, frame),
+            new PlanPage(backend, frame),
+            new DrawPage(backend, frame),
             new TreePage(backend, frame),
             new AddPage(backend, frame),
             new EditPage(backend, frame),
@@ -126,6 +136,8 @@ final class Slices {
             new RulesPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
+            new LabelsPage(backend, frame),
+            new ScanPage(backend, frame),
             new SettingsPage(),
             new PresetsPage(backend, frame),
             new PresetPage(backend, frame),
@@ -154,6 +166,8 @@ final class Slices {
             new ScanApi(backend),
             new PresetsApi(backend),
             new BarcodesApi(backend),
+            new HoldingListsApi(backend),
+            new LabelsApi(backend),
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),

@@ -18,7 +18,10 @@ import org.muniment.desk.SignInDesk;
 import org.muniment.desk.TokensDesk;
 import org.muniment.desk.daylog.LogDesks;
 import org.muniment.desk.holdings.HoldingsDesks;
+import org.muniment.desk.holdings.LabelsDesk;
+import org.muniment.desk.holdings.intake.IntakeDesks;
 import org.muniment.port.Barcodes;
+import org.muniment.port.DrawingPrinter;
 import org.muniment.port.Health;
 import org.muniment.port.Ingest;
 import org.muniment.port.Live;
@@ -35,6 +38,7 @@ import org.muniment.port.Spreadsheets;
  *
  * @param console prints the setup code where only who runs the program sees it
  * @param office only for reading the trail and for answers that are kept; changes go to the desks
+ * @param scanners those at serial ports, by the names of their ports
  * @param health one per part, shown in the order given
  * @param metrics one per part
  * @param rateLimits one of the metrics too
@@ -48,8 +52,10 @@ public record Backend(
     GeneralRulesDesk generalRules,
     NotificationDesk notification,
     PresetsDesk presets,
+    LabelsDesk labels,
     LogDesks logDesks,
     HoldingsDesks holdings,
+    IntakeDesks intake,
     TokensDesk tokens,
     PeopleDesk people,
     SignInDesk signIn,
@@ -65,11 +71,14 @@ public record Backend(
     RateLimits rateLimits,
     Spreadsheets spreadsheets,
     PdfPrinter pdf,
+    DrawingPrinter drawings,
+    List<String> scanners,
     List<Health> health,
     List<Metrics> metrics,
     InstantSource clock,
     String version) {
   public Backend {
+    scanners = List.copyOf(scanners);
     health = List.copyOf(health);
     metrics = List.copyOf(metrics);
   }

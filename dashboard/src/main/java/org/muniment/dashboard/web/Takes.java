@@ -12,7 +12,17 @@ public enum Takes implements RouteRole {
   /** What our forms send; htmx may send JSON. */
   FORM("application/x-www-form-urlencoded", "application/json"),
   /** A picture alone, or as the one file of a form. */
-  PICTURE("image/png", "image/jpeg", "multipart/form-data");
+  PICTURE("image/png", "image/jpeg", "multipart/form-data"),
+  /** A list alone, or as the one file of a form. */
+  LIST(
+      "text/csv",
+      "text/plain",
+      "text/tab-separated-values",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "application/xml",
+      "text/xml",
+      "application/octet-stream",
+      "multipart/form-data");
 
   private final List<String> contentTypes;
 

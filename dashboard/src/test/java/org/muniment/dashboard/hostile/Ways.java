@@ -64,6 +64,7 @@ final class Ways {
   static final Set<String> WITHOUT_TEXT =
       Set.of(
           "POST /api/v1/barcodes/decode",
+          "POST /api/v1/holdings/import",
           "POST /logout",
           "POST /account/sign-out",
           "POST /settings/audit/verify",
@@ -278,6 +279,11 @@ final class Ways {
               "/api/v1/daily-log/{place}/annotations",
               "/api/v1/daily-log/R1/annotations",
               "{'kind':'%s','from':'%s','until':'%s','text':'x'}"),
+          form("/holdings/labels", "codes=%s&as=pdf"),
+          form("/holdings/labels", "codes=R1&sheet=%s&start=%s&x=%s&format=%s&as=zpl"),
+          form("/holdings/labels", "codes=R1&font=%s&dpi=%s&as=zpl"),
+          form("/holdings/labels/preview", "codes=%s&place=%s&what=%s&sheet=%s"),
+          form("/holdings/labels/preview", "codes=R1&sheet=custom&columns=%s&width=%s&gapX=%s"),
           form("/log/check", "place=%s"),
           form(
               "/log/{place}/{date}/sign",
@@ -365,9 +371,17 @@ final class Ways {
               "/log/R1/%s",
               "/api/v1/quarantine?kind=%s",
               "/api/v1/barcodes/%s.svg",
+              "/api/v1/holdings/export?format=%s",
               "/api/v1/barcodes.svg?code=%s",
               "/api/v1/barcodes.svg?code=%s&format=qr",
               "/api/v1/barcodes.png?code=%s&format=%s",
+              "/api/v1/labels?code=%s",
+              "/api/v1/labels.pdf?code=%s&sheet=%s",
+              "/api/v1/labels.pdf?boxesOf=%s&start=%s&x=%s",
+              "/api/v1/labels.zpl?code=R1&dpi=%s&font=%s&order=%s",
+              "/holdings/labels?code=%s&sheet=%s",
+              "/holdings/labels/test.pdf?sheet=%s&x=%s",
+              "/scan?code=%s",
               "/api/v1/reports/daily-log.pdf?place=%s&month=2026-07",
               "/api/v1/reports/daily-log.csv?place=R1&month=%s",
               "/api/v1/reports/climate-year.pdf?place=%s&year=2026",
@@ -455,25 +469,21 @@ final class Ways {
 
   /** What must be asked for as well, by route. */
   static final Map<String, List<String>> QUERIES =
-      Map.of(
-          "/api/v1/readings",
-          List.of("?sensor=S1A", "?sensor=S1A&format=csv", "?sensor=S1A&step=PT1H&format=csv"),
-          "/settings/notification/add-channel",
-          List.of("?type=email"),
-          "/api/v1/barcodes.svg",
-          List.of("?code=R1"),
-          "/api/v1/barcodes.png",
-          List.of("?code=R1"),
-          "/api/v1/daily-log",
-          List.of("?place=R2"),
-          "/api/v1/reports/daily-log.pdf",
-          List.of("?place=R1&month=2026-07"),
-          "/api/v1/reports/daily-log.xlsx",
-          List.of("?place=R1&month=2026-07"),
-          "/api/v1/reports/daily-log.csv",
-          List.of("?place=R1&month=2026-07"),
-          "/api/v1/reports/climate-year.pdf",
-          List.of("?place=R1&year=2026"));
+      Map.ofEntries(
+          Map.entry(
+              "/api/v1/readings",
+              List.of("?sensor=S1A", "?sensor=S1A&format=csv", "?sensor=S1A&step=PT1H&format=csv")),
+          Map.entry("/settings/notification/add-channel", List.of("?type=email")),
+          Map.entry("/api/v1/barcodes.svg", List.of("?code=R1")),
+          Map.entry("/api/v1/barcodes.png", List.of("?code=R1")),
+          Map.entry("/api/v1/daily-log", List.of("?place=R2")),
+          Map.entry("/api/v1/reports/daily-log.pdf", List.of("?place=R1&month=2026-07")),
+          Map.entry("/api/v1/reports/daily-log.xlsx", List.of("?place=R1&month=2026-07")),
+          Map.entry("/api/v1/reports/daily-log.csv", List.of("?place=R1&month=2026-07")),
+          Map.entry("/api/v1/reports/climate-year.pdf", List.of("?place=R1&year=2026")),
+          Map.entry("/api/v1/labels", List.of("?code=R1")),
+          Map.entry("/api/v1/labels.pdf", List.of("?code=R1")),
+          Map.entry("/api/v1/labels.zpl", List.of("?code=R1")));
 
   private Ways() {}
 

@@ -42,6 +42,8 @@ class HostilePagesTest {
           "/holdings/unsuitable",
           "/holdings/free",
           "/holdings/rules",
+          "/holdings/labels?code=R1&code=HOSTILE-1",
+          "/scan?code=%3Cimg%20src=x%20onerror=pwned=1%3E",
           "/settings/notification",
           "/settings/notification/cards",
           "/settings/presets",

@@ -1,5 +1,6 @@
 package org.muniment.dashboard.testing;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -10,14 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
+import org.muniment.adapters.openhtmltopdf.DrawnPdf;
 import org.muniment.adapters.openhtmltopdf.OpenhtmltopdfPrinter;
 import org.muniment.adapters.zxing.ZxingBarcodes;
+import org.muniment.app.ImportWiring;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.PlainErrorPage;
 import org.muniment.dashboard.web.Slice;
@@ -45,6 +49,10 @@ import org.muniment.desk.TokensDesk;
 import org.muniment.desk.Told;
 import org.muniment.desk.daylog.LogParts;
 import org.muniment.desk.holdings.HoldingsDesks;
+import org.muniment.desk.holdings.LabelsDesk;
+import org.muniment.desk.holdings.intake.ExportDesk;
+import org.muniment.desk.holdings.intake.IntakeDesks;
+import org.muniment.desk.holdings.intake.UploadShelf;
 import org.muniment.domain.daylog.ObservationTimes;
 import org.muniment.domain.notice.Channel;
 import org.muniment.domain.notice.ChannelType;
@@ -72,6 +80,9 @@ import org.muniment.testing.QuickHasher;
  * sensor is ok as soon as it has a reading.
  */
 public final class TestHouse implements AutoCloseable {
+  /** A folder that is made when the first list is sent. */
+  private static final Path UPLOADS = Path.of("target", "uploads");
+
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Set<String> PROFILES = Set.of("muniment", "tasmota");
 
@@ -266,8 +277,14 @@ public final class TestHouse implements AutoCloseable {
         new GeneralRulesDesk(office, registry),
         NotificationDesk.of(office, OF_FILE, this::testLetter),
         new PresetsDesk(office, registry),
+        new LabelsDesk(office),
         log.desks(),
         HoldingsDesks.of(office, SecrecyScale.SHIPPED, registry, climate, log.desks(), clock),
+        new IntakeDesks(
+            ImportWiring.of(office, SecrecyScale.SHIPPED),
+            new ExportDesk(office),
+            new UploadShelf(UPLOADS.resolve(UUID.randomUUID().toString()), clock, random),
+            Runnable::run),
         new TokensDesk(office, SecrecyScale.SHIPPED, random),
         people,
         new SignInDesk(office, PASSWORDS, SessionRules.DEFAULT, random),
@@ -283,6 +300,8 @@ public final class TestHouse implements AutoCloseable {
         rateLimits,
         new FastexcelSpreadsheets(),
         new OpenhtmltopdfPrinter(),
+        new DrawnPdf(),
+        List.of("/dev/ttyACM0"),
         health,
         metricsWith(rateLimits),
         clock,

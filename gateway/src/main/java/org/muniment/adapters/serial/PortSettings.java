@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param port {@code COM3}, {@code /dev/ttyUSB0}, {@code /dev/serial/by-id/…}: any name that the
  *     system takes; also the source of the sensor's address
  * @param baud symbols a second
- * @param profile the device profile that its lines are written in
+ * @param profile the device profile that its lines are written in; empty for a scanner of codes
  * @param dataBits 5 to 8
  */
 public record PortSettings(
@@ -73,6 +73,11 @@ public record PortSettings(
   /** 8 data bits, one stop bit, no parity: what nearly every device speaks. */
   public static PortSettings of(String port, int baud, String profile) {
     return new PortSettings(port, baud, profile, DEFAULT_DATA_BITS, StopBits.ONE, Parity.NONE);
+  }
+
+  /** A scanner that ends each code with a line end. */
+  public static PortSettings scanner(String port, int baud) {
+    return of(port, baud, "");
   }
 
   /** Whether it can be a port's name at all: not empty, not endless, no control characters. */

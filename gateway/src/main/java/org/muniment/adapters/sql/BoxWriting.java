@@ -28,6 +28,7 @@ final class BoxWriting {
         .forEach(
             item ->
                 ItemTable.bind(handle.createUpdate(ItemTable.INSERT), item, box.id()).execute());
+    BoxWords.add(handle, box, registration.items());
     BoxCountTable.add(handle, BoxCountTable.Kind.of(box), 1);
     return Optional.of(box);
   }
@@ -51,6 +52,10 @@ final class BoxWriting {
     }
     BoxTable.update(handle, after);
     BoxCountTable.replace(handle, before, after);
+    if (!before.barcode().equals(after.barcode())
+        || !before.description().equals(after.description())) {
+      BoxWords.replace(handle, after.id());
+    }
     return Optional.of(BoxEventTable.add(handle, event, after.id()));
   }
 
@@ -76,6 +81,7 @@ final class BoxWriting {
     PreparedBatch boxes = handle.prepareBatch(BoxTable.INSERT + " ON CONFLICT DO NOTHING");
     PreparedBatch events = handle.prepareBatch(BoxEventTable.INSERT);
     PreparedBatch items = handle.prepareBatch(ItemTable.INSERT);
+    PreparedBatch words = BoxWords.batch(handle);
     Map<BoxCountTable.Kind, Integer> counts = new HashMap<>();
     for (int i = 0; i < registrations.size(); i++) {
       Registration registration = registrations.get(i);
@@ -86,6 +92,7 @@ final class BoxWriting {
       for (Item item : registration.items()) {
         ItemTable.bind(items, item, box.id()).add();
       }
+      BoxWords.add(words, box, registration.items());
       counts.merge(BoxCountTable.Kind.of(box), 1, Integer::sum);
     }
     insertAll(codes, "a number");
@@ -94,6 +101,7 @@ final class BoxWriting {
     if (items.size() > 0) {
       insertAll(items, "an item");
     }
+    insertAll(words, "an index");
     BoxCountTable.add(handle, counts);
   }
 

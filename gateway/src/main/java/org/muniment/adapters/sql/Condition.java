@@ -35,6 +35,11 @@ record Condition(String sql, List<Object> values) {
     return new Condition("(" + sql + ") AND (" + other.sql + ")", joined(values, other.values));
   }
 
+  /** This one, which a WHERE stands in already, and {@code more}. */
+  Condition with(Condition more) {
+    return new Condition(sql + " AND (" + more.sql + ")", joined(values, more.values));
+  }
+
   Condition or(Condition other) {
     return new Condition("(" + sql + ") OR (" + other.sql + ")", joined(values, other.values));
   }

@@ -118,17 +118,34 @@ record JdbiHoldings(Transactions transactions) implements Holdings {
 
   @Override
   public Item addItem(Item withoutId) {
-    return transactions.write(handle -> ItemTable.add(handle, withoutId));
+    return transactions.write(
+        handle -> {
+          Item added = ItemTable.add(handle, withoutId);
+          BoxWords.replace(handle, added.box());
+          return added;
+        });
   }
 
   @Override
   public boolean updateItem(Item item) {
-    return transactions.write(handle -> ItemTable.update(handle, item));
+    return transactions.write(
+        handle -> {
+          boolean isThere = ItemTable.update(handle, item);
+          if (isThere) {
+            BoxWords.replace(handle, item.box());
+          }
+          return isThere;
+        });
   }
 
   @Override
   public boolean removeItem(long id) {
-    return transactions.write(handle -> ItemTable.remove(handle, id).isPresent());
+    return transactions.write(
+        handle -> {
+          OptionalLong box = ItemTable.remove(handle, id);
+          box.ifPresent(of -> BoxWords.replace(handle, of));
+          return box.isPresent();
+        });
   }
 
   @Override

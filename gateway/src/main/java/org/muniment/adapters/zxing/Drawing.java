@@ -10,10 +10,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.muniment.domain.label.Modules;
 import org.muniment.domain.text.BadInput;
 import org.muniment.port.Barcodes.Format;
 
@@ -95,6 +97,21 @@ record Drawing(boolean[][] dark) {
       throw new UncheckedIOException(impossible);
     }
     return png.toByteArray();
+  }
+
+  /** What lies within the quiet zone; of bars one row, since all are alike. */
+  Modules modules(Format format) {
+    int quiet = format == Format.QR ? QR_QUIET : BARS_QUIET;
+    int top = format == Format.QR ? QR_QUIET : 0;
+    int columns = width() - 2 * quiet;
+    int rows = format == Format.QR ? height() - 2 * QR_QUIET : 1;
+    BitSet bits = new BitSet(columns * rows);
+    for (int y = 0; y < rows; y++) {
+      for (int x = 0; x < columns; x++) {
+        bits.set(y * columns + x, dark[y + top][x + quiet]);
+      }
+    }
+    return new Modules(columns, rows, bits);
   }
 
   private int endOfEqualRows(int from) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.muniment.domain.label.Modules;
 import org.muniment.port.Barcodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,11 @@ public final class ZxingBarcodes implements Barcodes {
           "a module is 1 to " + MAX_PIXELS_PER_MODULE + " pixels wide, got " + pixelsPerModule);
     }
     return Drawing.of(text, format).png(pixelsPerModule);
+  }
+
+  @Override
+  public Modules modules(String text, Format format) {
+    return Drawing.of(text, format).modules(format);
   }
 
   /** The header is judged before anybody waits, so that nonsense never keeps others waiting. */

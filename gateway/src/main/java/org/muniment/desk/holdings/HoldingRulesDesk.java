@@ -28,7 +28,7 @@ public final class HoldingRulesDesk {
 
   private final Office office;
 
-  HoldingRulesDesk(Office office) {
+  public HoldingRulesDesk(Office office) {
     this.office = office;
   }
 

@@ -16,7 +16,8 @@ public record HoldingsDesks(
     CodesDesk codes,
     HoldingRulesDesk rules,
     ShelvesDesk shelves,
-    EnvironmentDesk environment) {
+    EnvironmentDesk environment,
+    PlansDesk plans) {
   /**
    * @param scale the archive's levels of secrecy
    * @param registry for the zone of the site
@@ -40,6 +41,7 @@ public record HoldingsDesks(
         codes,
         rules,
         shelves,
-        new EnvironmentDesk(office, climate, logs, registry, clock));
+        new EnvironmentDesk(office, climate, logs, registry, clock),
+        new PlansDesk(office, clock));
   }
 }

@@ -123,6 +123,57 @@ public record Cabinet(
         Stream.concat(formerPresets.stream(), Stream.of(former)).toList());
   }
 
+  /** The cabinet with other words and another size. */
+  public Cabinet with(String otherName, int otherShelves, int otherPositions, ShelfOrder from) {
+    return new Cabinet(
+        code, room, otherName, preset, otherShelves, otherPositions, from, x, y, formerPresets);
+  }
+
+  /**
+   * The cabinet in another room from an instant on. While it went by its room, it keeps what held
+   * in the old one as its own past, so that the past is not judged by the new room; its distances
+   * from the walls are not known there.
+   */
+  public Cabinet movedTo(Room old, Code otherRoom, Instant from, String movedBy, String reason) {
+    List<FormerPreset> formers = new ArrayList<>();
+    Instant begin = Instant.MIN;
+    for (FormerPreset former : formerPresets) {
+      formers.addAll(explicit(old, former, begin));
+      begin = former.until();
+    }
+    FormerPreset last = new FormerPreset(preset, from, movedBy, reason);
+    formers.addAll(explicit(old, last, begin));
+    return new Cabinet(
+        code,
+        otherRoom,
+        name,
+        preset,
+        shelves,
+        positionsPerShelf,
+        shelvesFrom,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        formers);
+  }
+
+  /** A time under the room's preset as the presets that the room had in it. */
+  private static List<FormerPreset> explicit(Room room, FormerPreset time, Instant begin) {
+    if (time.preset().isPresent()) {
+      return List.of(time);
+    }
+    List<FormerPreset> formers = new ArrayList<>();
+    for (FormerPreset former : room.formerPresets()) {
+      if (former.until().isAfter(begin) && former.until().isBefore(time.until())) {
+        formers.add(former);
+      }
+    }
+    Instant justBefore = time.until().minusMillis(1);
+    formers.add(
+        new FormerPreset(
+            Optional.of(room.presetAt(justBefore)), time.until(), time.changedBy(), time.reason()));
+    return formers;
+  }
+
   /** The code of a shelf's label: {@code C1-S02}. */
   public Code shelfCode(int shelf) {
     return Code.of("%s-S%02d".formatted(code.value(), shelf));

@@ -56,6 +56,10 @@ public record Room(
     return FormerPreset.at(formerPresets, at, Optional.of(preset)).orElseThrow();
   }
 
+  public Room named(String otherName) {
+    return new Room(code, otherName, preset, site, formerPresets);
+  }
+
   /** The room when another preset holds from an instant on. */
   public Room keptBy(String otherPreset, Instant from, String changedBy, String reason) {
     FormerPreset former = new FormerPreset(Optional.of(preset), from, changedBy, reason);

@@ -12,6 +12,9 @@ final class EventJson {
     if (event instanceof Live.Event.Reading) {
       return "reading";
     }
+    if (event instanceof Live.Event.Scanned) {
+      return "scan";
+    }
     return event instanceof Live.Event.Raised ? "alarm" : "sensor";
   }
 
@@ -29,6 +32,10 @@ final class EventJson {
           } else if (event instanceof Live.Event.Raised raised) {
             AlarmJson.fields(json, raised.alarm());
             json.writeBooleanField("told", raised.told());
+          } else if (event instanceof Live.Event.Scanned scan) {
+            json.writeStringField("code", scan.code().value());
+            json.writeStringField("scanner", scan.scanner());
+            Json.time(json, "at", scan.at());
           }
           json.writeEndObject();
         });

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.muniment.port.Live;
 
 /**
  * One client's stream. Only the thread that runs {@link #run} writes to it: events as they come, a
@@ -20,12 +22,20 @@ final class EventStream {
   private final EventRing ring;
   private final String epoch;
   private final Duration ping;
+  private final Predicate<Live.Event> mayHear;
   private final OutputStream out;
 
   /**
+   * @param mayHear what this client is told of
    * @param epoch begins the ids, so that those of an earlier run of the program are told apart
    */
-  EventStream(EventRing ring, String epoch, Duration ping, OutputStream out) {
+  EventStream(
+      EventRing ring,
+      String epoch,
+      Duration ping,
+      Predicate<Live.Event> mayHear,
+      OutputStream out) {
+    this.mayHear = mayHear;
     this.ring = ring;
     this.epoch = epoch;
     this.ping = ping;
@@ -43,7 +53,9 @@ final class EventStream {
         gap();
       }
       for (EventRing.Entry entry : entries) {
-        event(entry);
+        if (mayHear.test(entry.event())) {
+          event(entry);
+        }
         place = entry.number();
       }
       out.flush();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.problem.Problem;
@@ -69,7 +70,13 @@ public final class EventsApi implements Slice {
     }
     try {
       // Javalin's own stream does not pass a flush on.
-      new EventStream(ring, epoch, ping, ctx.res().getOutputStream())
+      boolean scans = Requests.caller(ctx).may(Access.API_SCAN);
+      new EventStream(
+              ring,
+              epoch,
+              ping,
+              event -> scans || !(event instanceof Live.Event.Scanned),
+              ctx.res().getOutputStream())
           .run(Optional.ofNullable(ctx.header("Last-Event-ID")));
     } catch (IOException gone) {
       LOG.debug("a listener went away: {}", gone.getMessage());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -20,19 +21,33 @@ public final class Params {
   private final Context ctx;
   private final List<Refusal.Field> problems = new ArrayList<>();
 
-  private Params(Context ctx, TreeSet<String> known) {
+  private Params(Context ctx, TreeSet<String> known, String list) {
     this.ctx = ctx;
     for (String name : ctx.queryParamMap().keySet()) {
       if (!known.contains(name)) {
         wrong(name, Message.of("api.parameter.unknown", name, Nearest.of(name, known)));
-      } else if (ctx.queryParams(name).size() > 1) {
+      } else if (ctx.queryParams(name).size() > 1 && !name.equals(list)) {
         wrong(name, Message.of("api.parameter.twice", name));
       }
     }
   }
 
   public static Params of(Context ctx, String... names) {
-    return new Params(ctx, new TreeSet<>(Arrays.asList(names)));
+    return new Params(ctx, new TreeSet<>(Arrays.asList(names)), "");
+  }
+
+  /**
+   * The same, where one parameter may stand there again and again: {@code code=a&code=b}.
+   *
+   * @param list its name, which is among the names too
+   */
+  public static Params withList(Context ctx, String list, Collection<String> names) {
+    return new Params(ctx, new TreeSet<>(names), list);
+  }
+
+  /** Every value of a parameter, without those that are empty. */
+  public List<String> all(String name) {
+    return ctx.queryParams(name).stream().filter(value -> !value.isEmpty()).toList();
   }
 
   /** Absent or empty is empty. */

@@ -10,6 +10,7 @@
   const CALM_MILLIS = 12000;
   // Two notes per alarm, falling where it is worse; one rising for the all-clear.
   const NOTES = { critical: [880, 660, 880, 660], warning: [784, 659], advisory: [659], calm: [523, 659] };
+  const hold = window.muniment.whenStill;
   let audio = null;
 
   function isOn() {
@@ -75,19 +76,23 @@
     document.addEventListener(kind, function () { setTimeout(show, 0); });
   });
 
+  function put(alarm, html) {
+    if (!html) return;
+    const old = document.getElementById("toast-" + alarm.id);
+    if (old) old.remove();
+    region.insertAdjacentHTML("beforeend", html);
+    while (region.children.length > MOST) region.firstElementChild.remove();
+    const calm = region.querySelector("#toast-" + alarm.id + ".calm");
+    if (calm) setTimeout(function () { hold(function () { calm.remove(); }); }, CALM_MILLIS);
+    play(calm ? NOTES.calm : NOTES[alarm.severity] || NOTES.warning);
+  }
+
   // The words come from the server, in the reader's language.
   function tell(alarm) {
     fetch("/alarms/" + alarm.id + "/toast", { headers: { Accept: "text/html" } })
       .then(function (answer) { return answer.ok ? answer.text() : ""; })
       .then(function (html) {
-        if (!html) return;
-        const old = document.getElementById("toast-" + alarm.id);
-        if (old) old.remove();
-        region.insertAdjacentHTML("beforeend", html);
-        while (region.children.length > MOST) region.firstElementChild.remove();
-        const calm = region.querySelector("#toast-" + alarm.id + ".calm");
-        if (calm) setTimeout(function () { calm.remove(); }, CALM_MILLIS);
-        play(calm ? NOTES.calm : NOTES[alarm.severity] || NOTES.warning);
+        hold(function () { put(alarm, html); });
       })
       .catch(function () { play(NOTES.warning); });
   }

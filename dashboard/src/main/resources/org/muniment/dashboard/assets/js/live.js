@@ -7,19 +7,63 @@
   const PAUSE_MILLIS = 1000;
   const TICK_MILLIS = 5000;
   const SILENCE_MILLIS = 45000;
+  // A tap's click follows its release this much later at most; nobody presses longer for a click.
+  const CLICK_MILLIS = 300;
+  const LONGEST_PRESS_MILLIS = 3000;
   const waiting = new Map();
+  const held = [];
   let lastHeard = Date.now();
+  let isDown = false;
+  let pressed = false;
+  let ending = 0;
 
   function now() {
     return Date.now() + skewMillis;
   }
 
+  // What moves the page waits while a button is pressed: its click would be lost.
+  function whenStill(change) {
+    if (pressed) held.push(change);
+    else change();
+  }
+
+  function endPressAfter(millis) {
+    clearTimeout(ending);
+    ending = setTimeout(function () {
+      pressed = false;
+      held.splice(0).forEach(function (change) { change(); });
+    }, millis);
+  }
+
+  function watchHand() {
+    document.addEventListener("pointerdown", function (event) {
+      if (event.button !== 0) return;
+      pressed = true;
+      endPressAfter(LONGEST_PRESS_MILLIS);
+    }, true);
+    ["pointerup", "pointercancel"].forEach(function (kind) {
+      document.addEventListener(kind, function () {
+        if (pressed) endPressAfter(CLICK_MILLIS);
+      }, true);
+    });
+    // A card whose answer comes now asks again afterwards.
+    document.body.addEventListener("htmx:beforeSwap", function (event) {
+      const card = event.detail.requestConfig.elt;
+      if (!pressed || !card.matches("[data-sensors]")) return;
+      event.detail.shouldSwap = false;
+      refresh(card);
+    });
+  }
+
   function setState(state) {
-    root.dataset.live = state;
-    const sign = document.getElementById("live");
-    if (sign && sign.dataset.state !== state) {
-      sign.dataset.state = state;
-    }
+    isDown = state === "down";
+    whenStill(function () {
+      root.dataset.live = state;
+      const sign = document.getElementById("live");
+      if (sign && sign.dataset.state !== state) {
+        sign.dataset.state = state;
+      }
+    });
   }
 
   function age(millis) {
@@ -59,9 +103,11 @@
   function refresh(card) {
     if (waiting.has(card.id)) return;
     waiting.set(card.id, setTimeout(function () {
-      waiting.delete(card.id);
-      const present = document.getElementById(card.id);
-      if (present) window.htmx.trigger(present, "refresh");
+      whenStill(function () {
+        waiting.delete(card.id);
+        const present = document.getElementById(card.id);
+        if (present) window.htmx.trigger(present, "refresh");
+      });
     }, Number(card.dataset.pause) || PAUSE_MILLIS));
   }
 
@@ -90,7 +136,7 @@
     const stream = new EventSource("/api/v1/events");
     stream.onopen = function () {
       lastHeard = Date.now();
-      const wasDown = root.dataset.live === "down";
+      const wasDown = isDown;
       setState("live");
       if (wasDown) document.querySelectorAll("[data-sensors]").forEach(refresh);
     };
@@ -100,6 +146,12 @@
     };
     stream.addEventListener("gap", function () {
       document.querySelectorAll("[data-sensors]").forEach(refresh);
+    });
+    // Another name than the page's own event for a scan: a browser that did not choose this scanner
+    // hears it too.
+    stream.addEventListener("scan", function (event) {
+      lastHeard = Date.now();
+      document.dispatchEvent(new CustomEvent("muniment:scan-heard", { detail: JSON.parse(event.data) }));
     });
     ["reading", "sensor", "alarm", "ping"].forEach(function (name) {
       stream.addEventListener(name, heard);
@@ -126,7 +178,10 @@
     });
   });
 
-  window.muniment = { now: now, refresh: refresh };
+  window.muniment = Object.assign(window.muniment || {}, {
+    now: now, refresh: refresh, whenStill: whenStill
+  });
+  watchHand();
   listen();
   tick();
   setInterval(tick, TICK_MILLIS);

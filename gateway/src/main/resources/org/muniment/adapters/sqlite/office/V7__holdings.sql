@@ -85,6 +85,12 @@ CREATE TABLE item (
 
 CREATE INDEX item_by_box ON item (box, number, id);
 
+-- The words of boxes and of what is in them, cut into pieces by the program; keeps no text.
+-- Everything beyond ASCII is part of a piece; an index of first characters serves single ones.
+CREATE VIRTUAL TABLE box_words USING fts5 (
+  words, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1'
+);
+
 CREATE TABLE attachment (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
   box     INTEGER NOT NULL REFERENCES box (id),

@@ -1,0 +1,81 @@
+// The page of scans: a photograph is made smaller here and read by the server; several codes in it
+// are offered to choose from.
+(function () {
+  "use strict";
+  const MAX_SIDE = 2400;
+  const QUALITY = 0.9;
+  const photo = document.getElementById("scan-photo");
+  const serial = document.getElementById("serial-scanner");
+
+  function said(text) {
+    document.getElementById("photo-said").textContent = text;
+  }
+
+  function go(code) {
+    window.location.assign("/scan?code=" + encodeURIComponent(code));
+  }
+
+  function smaller(file) {
+    return window.createImageBitmap(file, { imageOrientation: "from-image" }).then(function (picture) {
+      const scale = Math.min(1, MAX_SIDE / Math.max(picture.width, picture.height));
+      const canvas = document.createElement("canvas");
+      canvas.width = Math.round(picture.width * scale);
+      canvas.height = Math.round(picture.height * scale);
+      canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+      return new Promise(function (resolve) { canvas.toBlob(resolve, "image/jpeg", QUALITY); });
+    });
+  }
+
+  function offer(results) {
+    const list = document.getElementById("photo-codes");
+    list.replaceChildren();
+    if (results.length === 0) {
+      said(photo.dataset.nothing);
+      window.muniment.scanner.beep(false);
+    } else if (results.length === 1) {
+      go(results[0].text);
+    } else {
+      said(photo.dataset.choose);
+      results.forEach(function (result) {
+        const item = document.createElement("li");
+        const link = document.createElement("a");
+        link.className = "btn mono";
+        link.href = "/scan?code=" + encodeURIComponent(result.text);
+        link.textContent = result.text;
+        item.append(link);
+        list.append(item);
+      });
+    }
+  }
+
+  function read(file) {
+    said(photo.dataset.reading);
+    smaller(file)
+      .then(function (picture) {
+        return fetch("/api/v1/barcodes/decode", {
+          method: "POST", headers: { "Content-Type": picture.type }, body: picture
+        });
+      })
+      .then(function (answer) {
+        return answer.json().then(function (json) {
+          if (!answer.ok) throw new Error(json.detail);
+          offer(json.results);
+        });
+      })
+      .catch(function (failure) {
+        said(photo.dataset.failed + " " + (failure.message || ""));
+        window.muniment.scanner.beep(false);
+      });
+  }
+
+  if (photo) {
+    photo.addEventListener("change", function () {
+      if (photo.files.length > 0) read(photo.files[0]);
+      photo.value = "";
+    });
+  }
+  if (serial) {
+    serial.value = window.muniment.scanner.chosen();
+    serial.addEventListener("change", function () { window.muniment.scanner.choose(serial.value); });
+  }
+})();
