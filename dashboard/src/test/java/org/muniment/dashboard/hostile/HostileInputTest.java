@@ -334,6 +334,10 @@ class HostileInputTest {
           .map(Contact::id)
           .toList();
     }
+    if (path.startsWith("/holdings/import/")) {
+      // A list that was sent is its sender's alone, and here nobody sent one.
+      return List.of();
+    }
     if (path.contains("/sensors/")) {
       return ends(house.office.sensors().stream().map(one -> one.code().value()).toList());
     }

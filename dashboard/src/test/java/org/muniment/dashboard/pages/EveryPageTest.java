@@ -39,6 +39,7 @@ class EveryPageTest {
           "/alarms/rules/R2/humidity",
           "/alarms/silence",
           "/holdings",
+          "/holdings/import",
           "/settings/sensors",
           "/settings/sensors/register?transport=mqtt&source=tele%2Fstack-4%2FSENSOR",
           "/settings/rooms",
