@@ -91,8 +91,8 @@ class ImportEndToEndTest {
       send(page, "a;b\nA1;one\n".getBytes(StandardCharsets.UTF_8));
       page.locator("#c2").selectOption("title");
       page.locator("button[value=check]").click();
-      page.waitForSelector("[role=alert]");
-      assertThat(page.locator("[role=alert]").innerText()).contains("No column is the barcode");
+      page.waitForSelector(".wrong-summary");
+      assertThat(page.locator(".wrong-summary").innerText()).contains("No column is the barcode");
       assertThat(page.locator("#c2").inputValue()).isEqualTo("title");
       page.locator("#c1").selectOption("barcode");
       page.locator("#firstRow").fill("2");
