@@ -148,6 +148,7 @@ public final class PagesHouse {
     backups(house);
     notification(house);
     alarms(house, now);
+    BoxesHouse.furnish(house);
     return house;
   }
 

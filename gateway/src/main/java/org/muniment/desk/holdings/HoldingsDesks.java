@@ -1,6 +1,7 @@
 package org.muniment.desk.holdings;
 
 import java.time.InstantSource;
+import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.daylog.LogDesks;
 import org.muniment.domain.people.SecrecyScale;
 import org.muniment.port.Office;
@@ -14,13 +15,19 @@ public record HoldingsDesks(
     PicturesDesk pictures,
     CodesDesk codes,
     HoldingRulesDesk rules,
-    ShelvesDesk shelves) {
+    ShelvesDesk shelves,
+    EnvironmentDesk environment) {
   /**
    * @param scale the archive's levels of secrecy
    * @param registry for the zone of the site
    */
   public static HoldingsDesks of(
-      Office office, SecrecyScale scale, Registry registry, LogDesks logs, InstantSource clock) {
+      Office office,
+      SecrecyScale scale,
+      Registry registry,
+      ClimateDesk climate,
+      LogDesks logs,
+      InstantSource clock) {
     BoxBook book = new BoxBook(office, () -> registry.site().timeZone());
     HoldingRulesDesk rules = new HoldingRulesDesk(office);
     CodesDesk codes = new CodesDesk(office, book, rules);
@@ -32,6 +39,7 @@ public record HoldingsDesks(
         new PicturesDesk(office, book),
         codes,
         rules,
-        shelves);
+        shelves,
+        new EnvironmentDesk(office, climate, logs, registry, clock));
   }
 }

@@ -21,7 +21,7 @@ import org.muniment.domain.text.Message;
  *     of digits, everything else as it stands
  */
 public record ArchivalPattern(String text) {
-  /** Before the patterns that are checked by it. */
+  /** Before the default, which is read by it. */
   private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)(?::([1-9]))?}");
 
   public static final ArchivalPattern DEFAULT =
