@@ -67,6 +67,8 @@ final class Ways {
       Set.of(
           "POST /api/v1/barcodes/decode",
           "POST /api/v1/holdings/import",
+          "POST /holdings/import",
+          "POST /holdings/import/{id}",
           "POST /logout",
           "POST /account/sign-out",
           "POST /settings/audit/verify",

@@ -39,6 +39,7 @@ class EveryPageTest {
           "/alarms/rules/R2/humidity",
           "/alarms/silence",
           "/holdings",
+          "/holdings/import",
           "/holdings?q=nothing-like-it",
           "/holdings/tree?room=R2&cabinet=C17&shelf=3",
           "/holdings/box/" + BoxesHouse.BOX,
