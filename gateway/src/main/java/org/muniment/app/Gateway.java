@@ -169,7 +169,7 @@ public final class Gateway implements AutoCloseable {
     desks = OfficeDesks.over(office, settings.access(), random);
     holdings =
         HoldingsDesks.of(
-            office, settings.access().levels(), pipeline.registry(), log.desks(), clock);
+            office, settings.access().levels(), pipeline.registry(), climate, log.desks(), clock);
     intake = ImportWiring.all(office, settings.access().levels(), data, clock, random);
     keep(intake.jobs());
 

@@ -113,6 +113,18 @@ public final class ClimateDesk {
         room, preset, limits, value, derived(value), inLimits, own, outside(own, limits, now));
   }
 
+  /** The median of a room's or cabinet's own sensors now; none when it has none. */
+  public RoomValue valueOf(Code place) {
+    Instant now = clock.instant();
+    return RoomValue.of(
+        sensors.sensors().stream()
+            .filter(
+                view -> view.sensor().placementAt(now).place().filter(place::equals).isPresent())
+            .map(ClimateDesk::member)
+            .toList(),
+        now);
+  }
+
   /** The median of the outdoor sensors. */
   public RoomValue outdoor() {
     Instant now = clock.instant();

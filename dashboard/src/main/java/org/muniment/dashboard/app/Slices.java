@@ -8,17 +8,22 @@ import org.muniment.dashboard.api.alarmrules.AlarmRulesApi;
 import org.muniment.dashboard.api.alarms.AlarmsApi;
 import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
+import org.muniment.dashboard.api.boxes.BoxesApi;
+import org.muniment.dashboard.api.boxsteps.BoxStepsApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.dailylog.DailyLogApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.intake.HoldingListsApi;
+import org.muniment.dashboard.api.items.ItemsApi;
 import org.muniment.dashboard.api.labels.LabelsApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
+import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
 import org.muniment.dashboard.api.quarantine.QuarantineApi;
 import org.muniment.dashboard.api.readings.ReadingsApi;
 import org.muniment.dashboard.api.rooms.RoomsApi;
+import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
@@ -59,6 +64,7 @@ import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
 import org.muniment.dashboard.pages.notification.NotificationPage;
 import org.muniment.dashboard.pages.people.PeoplePage;
+import org.muniment.dashboard.pages.plan.DrawPage;
 import org.muniment.dashboard.pages.plan.PlanPage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.presets.PresetPage;
@@ -116,6 +122,8 @@ final class Slices {
             new SilencePage(backend, frame),
             new AlarmsPage(backend, frame),
             new ListPage(backend, frame),
+            new PlanPage(backend, frame),
+            new DrawPage(backend, frame),
             new TreePage(backend, frame),
             new AddPage(backend, frame),
             new EditPage(backend, frame),
@@ -126,7 +134,6 @@ final class Slices {
             new UnsuitablePage(backend, frame),
             new FreePage(backend, frame),
             new RulesPage(backend, frame),
-            new PlanPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new LabelsPage(backend, frame),
@@ -152,6 +159,11 @@ final class Slices {
         List.of(
             new RoomsApi(backend),
             new CabinetsApi(backend),
+            new BoxesApi(backend),
+            new BoxStepsApi(backend),
+            new ItemsApi(backend),
+            new PicturesApi(backend),
+            new ScanApi(backend),
             new PresetsApi(backend),
             new BarcodesApi(backend),
             new HoldingListsApi(backend),

@@ -48,6 +48,8 @@ import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
 import org.muniment.dashboard.pages.notification.NotificationPage;
 import org.muniment.dashboard.pages.people.PeoplePage;
+import org.muniment.dashboard.pages.plan.DrawPage;
+import org.muniment.dashboard.pages.plan.PlanPage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
 import org.muniment.dashboard.pages.presets.PresetPage;
 import org.muniment.dashboard.pages.presets.PresetsPage;
@@ -149,6 +151,7 @@ public final class PagesHouse {
     backups(house);
     notification(house);
     alarms(house, now);
+    BoxesHouse.furnish(house);
     return house;
   }
 
@@ -365,6 +368,8 @@ public final class PagesHouse {
     slices.add(new SilencePage(backend, frame));
     slices.add(new AlarmsPage(backend, frame));
     slices.add(new ListPage(backend, frame));
+    slices.add(new PlanPage(backend, frame));
+    slices.add(new DrawPage(backend, frame));
     slices.add(new TreePage(backend, frame));
     slices.add(new AddPage(backend, frame));
     slices.add(new EditPage(backend, frame));

@@ -6,17 +6,22 @@ import org.muniment.dashboard.api.alarmrules.AlarmRulesApi;
 import org.muniment.dashboard.api.alarms.AlarmsApi;
 import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
+import org.muniment.dashboard.api.boxes.BoxesApi;
+import org.muniment.dashboard.api.boxsteps.BoxStepsApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.dailylog.DailyLogApi;
 import org.muniment.dashboard.api.events.EventsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.intake.HoldingListsApi;
+import org.muniment.dashboard.api.items.ItemsApi;
 import org.muniment.dashboard.api.labels.LabelsApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
+import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
 import org.muniment.dashboard.api.quarantine.QuarantineApi;
 import org.muniment.dashboard.api.readings.ReadingsApi;
 import org.muniment.dashboard.api.rooms.RoomsApi;
+import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
@@ -35,6 +40,11 @@ public final class ApiSlices {
             new RoomsApi(backend),
             new PresetsApi(backend),
             new CabinetsApi(backend),
+            new BoxesApi(backend),
+            new BoxStepsApi(backend),
+            new ItemsApi(backend),
+            new PicturesApi(backend),
+            new ScanApi(backend),
             new BarcodesApi(backend),
             new HoldingListsApi(backend),
             new LabelsApi(backend),

@@ -268,17 +268,18 @@ public final class TestHouse implements AutoCloseable {
     SensorsDesk sensors =
         new SensorsDesk(office, readings, registry, board(), PROFILES::contains, random, clock);
     PeopleDesk people = new PeopleDesk(office, SecrecyScale.SHIPPED, PASSWORDS);
+    ClimateDesk climate = new ClimateDesk(places, sensors, readings, registry, clock);
     return new Backend(
         places,
         sensors,
-        new ClimateDesk(places, sensors, readings, registry, clock),
+        climate,
         alarmDesks(registry),
         new GeneralRulesDesk(office, registry),
         NotificationDesk.of(office, OF_FILE, this::testLetter),
         new PresetsDesk(office, registry),
         new LabelsDesk(office),
         log.desks(),
-        HoldingsDesks.of(office, SecrecyScale.SHIPPED, registry, log.desks(), clock),
+        HoldingsDesks.of(office, SecrecyScale.SHIPPED, registry, climate, log.desks(), clock),
         new IntakeDesks(
             ImportWiring.of(office, SecrecyScale.SHIPPED),
             new ExportDesk(office),

@@ -1,6 +1,7 @@
 package org.muniment.desk.holdings;
 
 import java.time.InstantSource;
+import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.daylog.LogDesks;
 import org.muniment.domain.people.SecrecyScale;
 import org.muniment.port.Office;
@@ -15,13 +16,19 @@ public record HoldingsDesks(
     CodesDesk codes,
     HoldingRulesDesk rules,
     ShelvesDesk shelves,
+    EnvironmentDesk environment,
     PlansDesk plans) {
   /**
    * @param scale the archive's levels of secrecy
    * @param registry for the zone of the site
    */
   public static HoldingsDesks of(
-      Office office, SecrecyScale scale, Registry registry, LogDesks logs, InstantSource clock) {
+      Office office,
+      SecrecyScale scale,
+      Registry registry,
+      ClimateDesk climate,
+      LogDesks logs,
+      InstantSource clock) {
     BoxBook book = new BoxBook(office, () -> registry.site().timeZone());
     HoldingRulesDesk rules = new HoldingRulesDesk(office);
     CodesDesk codes = new CodesDesk(office, book, rules);
@@ -34,6 +41,7 @@ public record HoldingsDesks(
         codes,
         rules,
         shelves,
+        new EnvironmentDesk(office, climate, logs, registry, clock),
         new PlansDesk(office, clock));
   }
 }

@@ -15,6 +15,7 @@ final class HoldingsShell {
         "shell.nav.holdings",
         "settings.css",
         "holdings.css",
-        "boxes.css");
+        "boxes.css",
+        "boxes.js");
   }
 }

@@ -42,7 +42,7 @@ final class NextNumber {
       String names =
           missing.parts().stream()
               .map(part -> words.say("archival.part." + part.key()))
-              .collect(Collectors.joining(words.say("holdings.and")));
+              .collect(Collectors.joining(" · "));
       return new Next(Optional.empty(), Optional.of(words.say("holdings.number.missing", names)));
     }
     int last = last(pattern, parts);

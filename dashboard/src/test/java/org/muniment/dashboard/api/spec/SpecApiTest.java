@@ -114,6 +114,13 @@ class SpecApiTest {
     "/api/v1/rooms/{code}/now, /api/v1/rooms/EMPTY/now",
     "/api/v1/presets, /api/v1/presets",
     "/api/v1/cabinets, /api/v1/cabinets",
+    "/api/v1/boxes, /api/v1/boxes",
+    "/api/v1/boxes/{barcode}, /api/v1/boxes/B1",
+    "/api/v1/boxes/{barcode}/history, /api/v1/boxes/B1/history",
+    "/api/v1/boxes/{barcode}/items, /api/v1/boxes/B1/items",
+    "/api/v1/scan, /api/v1/scan?code=B1",
+    "/api/v1/scan/{code}, /api/v1/scan/C1-S01",
+    "/api/v1/scan/{code}, /api/v1/scan/NOBODY",
     "/api/v1/sensors, /api/v1/sensors",
     "/api/v1/sensors/{code}, /api/v1/sensors/S1",
     "/api/v1/sensors/{code}, /api/v1/sensors/SILENT",
@@ -178,6 +185,13 @@ class SpecApiTest {
             "/api/v1/cabinets",
             "{\"code\":\"C1\",\"room\":\"R1\",\"shelves\":2,\"positionsPerShelf\":3,\"x\":1.5}",
             token);
+    house
+        .http()
+        .post(
+            "/api/v1/boxes",
+            "{\"barcode\":\"B1\",\"title\":\"x\",\"cabinet\":\"C1\",\"shelf\":1,\"position\":1}",
+            token);
+    house.http().post("/api/v1/boxes/B1/items", "{\"title\":\"x\"}", token);
     house
         .http()
         .post(
