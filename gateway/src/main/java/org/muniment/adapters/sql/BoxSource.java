@@ -100,9 +100,11 @@ sealed interface BoxSource {
       return new Condition(join, ids.values()).with(seen).with(where);
     }
 
+    /** In the order of ids, which is that of the word index, it stops as soon as it has enough. */
     @Override
     public List<Box> list(Handle handle, Condition where, String orderBy, int limit) {
-      return boxes(handle, from(where), orderBy, limit);
+      String order = BoxOrder.isById(orderBy) ? orderBy.replace("b.", "w.") : orderBy;
+      return boxes(handle, from(where), order, limit);
     }
 
     @Override
@@ -118,6 +120,9 @@ sealed interface BoxSource {
 
     @Override
     public List<Box> list(Handle handle, Condition where, String orderBy, int limit) {
+      if (BoxOrder.isById(orderBy)) {
+        return sorted().list(handle, where, orderBy, limit);
+      }
       Condition first =
           new Condition(
               "(SELECT * FROM box b WHERE " + where.sql() + " ORDER BY " + orderBy + " LIMIT ?) b",
