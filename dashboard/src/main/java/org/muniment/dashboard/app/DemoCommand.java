@@ -40,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     Server server = Server.start(settings, () -> profiles, Optional.of(notice));
     temporary.ifPresent(folder -> server.atEnd(() -> remove(folder)));
     DemoArchive.furnish(server.places(), server.sensors(), settings.serial(), Console.texts());
+    server.furnishHoldings();
     DemoArchive.callSoon(server.rules(), Console.texts());
     List<DemoPeople.Known> people =
         DemoPeople.add(

@@ -19,6 +19,7 @@ import org.muniment.adapters.openhtmltopdf.DrawnPdf;
 import org.muniment.adapters.openhtmltopdf.OpenhtmltopdfPrinter;
 import org.muniment.app.Gateway;
 import org.muniment.app.Settings;
+import org.muniment.dashboard.app.demo.DemoHoldings;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
@@ -31,7 +32,6 @@ import org.muniment.desk.Refusal;
 import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.daylog.LogDesks;
-import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Metrics;
 import org.muniment.profile.catalog.ProfileLibrary;
@@ -106,8 +106,15 @@ final class Server implements AutoCloseable {
     return gateway.places();
   }
 
-  HoldingsDesks holdings() {
-    return gateway.holdings();
+  /** The boxes of the example archive. */
+  void furnishHoldings() {
+    new DemoHoldings(
+            gateway.desks().office(),
+            gateway.places(),
+            gateway.holdings(),
+            Console.texts(),
+            Instant.now())
+        .furnish();
   }
 
   PeopleDesk people() {

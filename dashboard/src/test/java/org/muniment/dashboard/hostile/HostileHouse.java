@@ -8,12 +8,19 @@ import java.util.Optional;
 import org.muniment.dashboard.hostile.Corpus.Attack;
 import org.muniment.dashboard.testing.Http;
 import org.muniment.dashboard.testing.TestHouse;
+import org.muniment.desk.holdings.Details;
+import org.muniment.desk.holdings.HoldingsDesks;
+import org.muniment.desk.holdings.NewBox;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.port.ReadingStore.Entry;
 import org.muniment.port.ReadingStore.QuarantineKind;
 
 /** Pushes the corpus into a house, by every way. */
 public final class HostileHouse {
+  /** The number of a box that is written to. */
+  static final String BOX = "HOSTILE-1";
+
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int BASE = 1_000;
 
   private final TestHouse house;
@@ -29,6 +36,10 @@ public final class HostileHouse {
     this.token = house.token("administrator");
     String cookie = house.cookieName() + "=" + house.session("administrator");
     this.browser = new String[] {"Cookie", cookie, "Origin", house.http().origin()};
+    HoldingsDesks holdings = house.backend.holdings();
+    NewBox box = new NewBox(BOX, Details.titled("x"), Optional.empty());
+    holdings.boxes().register(house.by(), box);
+    holdings.pictures().addPicture(house.by(), BOX, "front", PNG);
   }
 
   /** What pages show: names by every way that takes one, and what devices sent. */

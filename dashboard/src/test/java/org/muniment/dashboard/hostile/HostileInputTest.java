@@ -334,6 +334,18 @@ class HostileInputTest {
           .map(Contact::id)
           .toList();
     }
+    if (path.startsWith("/api/v1/boxes/{barcode}/pictures/")) {
+      return house.backend.holdings().pictures().attachments(HostileHouse.BOX).stream()
+          .map(picture -> HostileHouse.BOX + "/pictures/" + picture.id())
+          .toList();
+    }
+    if (path.matches("/api/v1/(boxes|scan)/.*")) {
+      return List.of(HostileHouse.BOX);
+    }
+    if (path.startsWith("/holdings/import/")) {
+      // A list that was sent is its sender's alone, and here nobody sent one.
+      return List.of();
+    }
     if (path.contains("/sensors/")) {
       return ends(house.office.sensors().stream().map(one -> one.code().value()).toList());
     }
@@ -368,6 +380,9 @@ class HostileInputTest {
         house.office.sensors(),
         house.office.people().accounts(),
         house.office.tokens().size(),
+        house.office.holdings().head(),
+        house.backend.holdings().items().items(HostileHouse.BOX),
+        house.backend.holdings().pictures().attachments(HostileHouse.BOX),
         house.readings.latest(target.id()),
         house.readings.heard(1).size());
   }

@@ -18,6 +18,8 @@ final class Ways {
   private static final String LOG = "/api/v1/daily-log/{place}/{date}";
   private static final String RULE = "/api/v1/alarm-rules/{place}/{quantity}";
   private static final String RULE_PAGE = "/alarms/rules/{place}/{quantity}";
+  private static final String BOX = "/api/v1/boxes/{barcode}";
+  private static final String BOX_1 = "/api/v1/boxes/" + HostileHouse.BOX;
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
@@ -65,6 +67,8 @@ final class Ways {
       Set.of(
           "POST /api/v1/barcodes/decode",
           "POST /api/v1/holdings/import",
+          "POST /holdings/import",
+          "POST /holdings/import/{id}",
           "POST /logout",
           "POST /account/sign-out",
           "POST /settings/audit/verify",
@@ -88,6 +92,35 @@ final class Ways {
           api("POST", "/api/v1/cabinets", cabinet("'preset':'%s'")),
           api("POST", "/api/v1/cabinets", cabinet("'shelvesFrom':'%s'")),
           api("POST", "/api/v1/cabinets", cabinet("'x':'%s'")),
+          api("POST", "/api/v1/boxes", "{'barcode':'H%n','title':'%s'}"),
+          api("POST", "/api/v1/boxes", "{'barcode':'%s','title':'x'}"),
+          api("POST", "/api/v1/boxes", "{'barcode':'I%n','title':'x','remarks':'%s','fonds':'%s'}"),
+          api("POST", "/api/v1/boxes", "{'barcode':'J%n','title':'x','archivalCode':'%s'}"),
+          api("POST", "/api/v1/boxes", "{'barcode':'K%n','title':'x','category':'%s'}"),
+          api(
+              "POST",
+              "/api/v1/boxes",
+              "{'barcode':'L%n','title':'x','cabinet':'%s','shelf':1,'position':1}"),
+          api("PATCH", BOX, BOX_1, "{'title':'%s','reason':'%s'}"),
+          api("PATCH", BOX, "/api/v1/boxes/%s", "{'title':'x'}"),
+          api("POST", BOX + "/moves", BOX_1 + "/moves", "{'cabinet':'%s','shelf':1,'position':1}"),
+          api("POST", BOX + "/renumber", BOX_1 + "/renumber", "{'newBarcode':'%s'}"),
+          api("POST", BOX + "/transfer", BOX_1 + "/transfer", "{'reason':'','document':'%s'}"),
+          api("POST", BOX + "/strike-off", BOX_1 + "/strike-off", "{'reason':'','document':'%s'}"),
+          api("POST", BOX + "/take-out", BOX_1 + "/take-out", "{'reason':'%s'}"),
+          api("POST", BOX + "/bring-back", BOX_1 + "/bring-back", "{'reason':'%s'}"),
+          api("POST", BOX + "/repair", BOX_1 + "/repair", "{'reason':'%s'}"),
+          api("POST", BOX + "/repaired", BOX_1 + "/repaired", "{'reason':'%s'}"),
+          api("POST", BOX + "/missing", BOX_1 + "/missing", "{'reason':'%s'}"),
+          api("POST", BOX + "/found", BOX_1 + "/found", "{'reason':'%s'}"),
+          api("POST", BOX + "/end-carrier", BOX_1 + "/end-carrier", "{'reason':'%s'}"),
+          api("POST", BOX + "/undo", BOX_1 + "/undo", "{'reason':'%s'}"),
+          api("POST", BOX + "/items", BOX_1 + "/items", "{'title':'%s','author':'%s'}"),
+          api("POST", BOX + "/items", BOX_1 + "/items", "{'title':'x','date':'%s'}"),
+          api("PATCH", BOX + "/items/{id}", BOX_1 + "/items/%s", "{'title':'x'}"),
+          new Way("DELETE", BOX + "/items/{id}", BOX_1 + "/items/%s?reason=%s", "", null),
+          new Way("POST", BOX + "/pictures", BOX_1 + "/pictures?name=%s", "image/png", "x"),
+          new Way("DELETE", BOX + "/pictures/{id}", BOX_1 + "/pictures/%s?reason=%s", "", null),
           api("POST", "/api/v1/sensors", sensor("'name':'%s'", "'topic':'t/%n'")),
           api("POST", "/api/v1/sensors", sensor("'name':'x'", "'topic':'%s'")),
           api("POST", "/api/v1/sensors", sensor("'name':'x'", "'port':'%s'")),
@@ -359,6 +392,14 @@ final class Ways {
               "/api/v1/rooms?%s=1",
               "/api/v1/rooms/%s",
               "/api/v1/rooms/%s/now",
+              "/api/v1/boxes/%s",
+              "/api/v1/boxes?q=%s",
+              "/api/v1/boxes?barcode=%s",
+              "/api/v1/boxes?cabinet=%s&status=%s",
+              "/api/v1/boxes?cursor=%s",
+              "/api/v1/boxes/-?barcode=%s",
+              "/api/v1/scan/%s",
+              "/api/v1/scan?code=%s",
               "/api/v1/sensors/%s",
               "/api/v1/readings?sensor=%s",
               "/api/v1/readings?sensor=S1A&from=%s",
@@ -481,6 +522,7 @@ final class Ways {
           Map.entry("/api/v1/reports/daily-log.xlsx", List.of("?place=R1&month=2026-07")),
           Map.entry("/api/v1/reports/daily-log.csv", List.of("?place=R1&month=2026-07")),
           Map.entry("/api/v1/reports/climate-year.pdf", List.of("?place=R1&year=2026")),
+          Map.entry("/api/v1/scan", List.of("?code=" + HostileHouse.BOX)),
           Map.entry("/api/v1/labels", List.of("?code=R1")),
           Map.entry("/api/v1/labels.pdf", List.of("?code=R1")),
           Map.entry("/api/v1/labels.zpl", List.of("?code=R1")));

@@ -64,7 +64,7 @@ class PlanEndToEndTest {
       assertThat(page.find(".plan path.way")).hasCount(1);
       assertThat(page.find(".plan-side .where")).containsText("C17");
       assertThat(page.find(".shelves td.found")).hasCount(1);
-      assertThat(page.find(".shelves td.away")).hasCount(1);
+      assertThat(page.find(".shelves td.away")).hasCount(2);
       assertThat(page.find(".zone.alarm")).hasCount(1);
       assertThat(page.find(".stripes")).not().hasCount(0);
       page.everythingFits();

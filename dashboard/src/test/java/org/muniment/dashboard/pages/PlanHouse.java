@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.muniment.dashboard.testing.TestHouse;
 import org.muniment.desk.PlacesDesk.NewCabinet;
-import org.muniment.desk.holdings.AskedSpot;
-import org.muniment.desk.holdings.Details;
-import org.muniment.desk.holdings.NewBox;
 import org.muniment.domain.plan.FloorPlan;
 import org.muniment.domain.plan.FloorPlan.Area;
 import org.muniment.domain.plan.FloorPlan.Facing;
@@ -18,42 +14,33 @@ import org.muniment.domain.plan.FloorPlan.FixtureKind;
 import org.muniment.domain.plan.FloorPlan.Standing;
 import org.muniment.domain.text.Code;
 
-/** The furnished house with 24 cabinets in R2 as in the reference picture, some boxes in C17. */
+/** The furnished house with 24 cabinets in R2, drawn as in the reference picture. */
 final class PlanHouse {
   static final String BOX = "001200003718";
-  static final String AWAY = "001200003715";
 
   private PlanHouse() {}
 
   static TestHouse open() {
     TestHouse house = PagesHouse.furnished();
-    NewCabinet first =
-        new NewCabinet(
-            "C01",
-            "R2",
-            Optional.empty(),
-            Optional.empty(),
-            5,
-            12,
-            Optional.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty());
-    house.backend.places().addRow(house.by(), first, 24);
-    for (int i = 0; i < 9; i++) {
-      box(house, "00120000371" + i, "综合楼工程竣工验收资料 " + i, i < 3 ? 2 : 3, i + 1);
-    }
-    house.backend.holdings().steps().takeOut(house.by(), AWAY, OptionalLong.empty(), "查阅");
+    row(house, "C01", 15);
+    row(house, "C18", 7);
     house.backend.holdings().plans().save(house.by(), drawn(), "");
     return house;
   }
 
-  private static void box(TestHouse house, String barcode, String title, int shelf, int position) {
-    Optional<AskedSpot> spot = Optional.of(new AskedSpot("C17", shelf, position));
-    house
-        .backend
-        .holdings()
-        .boxes()
-        .register(house.by(), new NewBox(barcode, Details.titled(title), spot));
+  private static void row(TestHouse house, String first, int count) {
+    NewCabinet asked =
+        new NewCabinet(
+            first,
+            "R2",
+            Optional.empty(),
+            Optional.empty(),
+            5,
+            10,
+            Optional.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty());
+    house.backend.places().addRow(house.by(), asked, count);
   }
 
   static FloorPlan drawn() {

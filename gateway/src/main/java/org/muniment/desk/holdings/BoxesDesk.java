@@ -83,24 +83,46 @@ public final class BoxesDesk {
     return book.holdings().count(query, most);
   }
 
+  /**
+   * Registers a box with its first event.
+   *
+   * @throws Refusal when its number or its place is taken, or a field cannot be
+   */
   public Registered register(By by, NewBox asked) {
+    Box box = made(by, asked, spots);
+    return office.together(
+        () -> {
+          Box stored = begin(by, box);
+          return new Registered(stored, warnings(stored));
+        });
+  }
+
+  /** Several at once, all or none, without looking for what is odd about them. */
+  public List<Box> registerAll(By by, List<NewBox> asked) {
+    Spots places = spots.remembering();
+    List<Box> made = asked.stream().map(one -> made(by, one, places)).toList();
+    return office.together(() -> made.stream().map(box -> begin(by, box)).toList());
+  }
+
+  private Box made(By by, NewBox asked, Spots places) {
     Fields fields = new Fields();
     Barcode barcode = fields.make("barcode", asked.barcode(), Barcode::new);
     Description description = describing.description(fields, asked.details());
-    Optional<Spot> spot = asked.spot().map(place -> spots.spot(fields, place, asked.barcode()));
+    Optional<Spot> spot = asked.spot().map(place -> places.spot(fields, place, asked.barcode()));
     fields.check();
     BoxStatus status = spot.isPresent() ? BoxStatus.IN_PLACE : BoxStatus.UNPLACED;
     BoxState state = new BoxState(barcode, status, spot, Optional.empty());
-    Box box = new Box(0, state, description, 1, by.at(), by.at());
-    return office.together(
-        () -> {
-          codes.checkFree(barcode);
-          spot.ifPresent(place -> spots.checkFree(place, 0));
-          Box stored = store(by, box);
-          Deed deed = Deed.of(by, "box.register", barcode);
-          office.trail().add(BoxDeeds.begins(deed, state, description));
-          return new Registered(stored, warnings(stored));
-        });
+    return new Box(0, state, description, 1, by.at(), by.at());
+  }
+
+  /** Part of a transaction. */
+  private Box begin(By by, Box box) {
+    codes.checkFree(box.barcode());
+    box.state().spot().ifPresent(place -> spots.checkFree(place, 0));
+    Box stored = store(by, box);
+    Deed deed = Deed.of(by, "box.register", box.barcode());
+    office.trail().add(BoxDeeds.begins(deed, box.state(), box.description()));
+    return stored;
   }
 
   private Box store(By by, Box box) {

@@ -27,7 +27,6 @@ public record ArchivalPattern(String text) {
   public static final ArchivalPattern DEFAULT =
       new ArchivalPattern("{fonds}-{category}·{year}-{retention}-{number:4}");
   public static final int MAX_CHARACTERS = 200;
-  public static final int MAX_DIGITS = 9;
 
   /** A part of a code; each has a text {@code archival.part.<key>}. */
   public enum Part {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,14 @@ import org.muniment.domain.alarm.AlarmKind;
 import org.muniment.domain.alarm.AlarmState;
 import org.muniment.domain.alarm.Happening.What;
 import org.muniment.domain.alarm.Severity;
+import org.muniment.domain.holding.Barcode;
+import org.muniment.domain.holding.Box;
+import org.muniment.domain.holding.BoxEvent;
+import org.muniment.domain.holding.BoxState;
+import org.muniment.domain.holding.BoxStatus;
+import org.muniment.domain.holding.Carrier;
+import org.muniment.domain.holding.Description;
+import org.muniment.domain.holding.Spot;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.notice.Delivery;
 import org.muniment.domain.notice.Dispatch.Due;
@@ -26,6 +35,8 @@ import org.muniment.domain.notice.Receiver;
 import org.muniment.domain.notice.Tidings;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.trail.By;
+import org.muniment.port.Holdings;
 import org.muniment.testing.MemoryReadingStore;
 
 /** What letters say. */
@@ -121,6 +132,53 @@ class LetterTest {
         .containsEntry("limit", "24.0")
         .containsEntry("kind", "high")
         .containsEntry("link", "https://archive.example/alarms/1");
+  }
+
+  @Test
+  void whatStandsThereIsCountedByCarrierAndNotNamed() {
+    box("B1", Carrier.PAPER, 1);
+    box("B2", Carrier.MAGNETIC_TAPE, 2);
+    box("B3", Carrier.PAPER, 3);
+    String text = write("en", 1, hot(1)).text();
+    assertThat(text)
+        .contains("Affected: 1 cabinets (C1); boxes: 2 of paper, 1 of magnetic tape")
+        .doesNotContain("secret title");
+    assertThat(write("zh-CN", 1, hot(1)).text()).contains("纸质 2 盒、磁带 1 盒");
+  }
+
+  private void box(String number, Carrier carrier, int position) {
+    Spot spot = new Spot(Code.of("C1"), 1, position);
+    BoxState state =
+        new BoxState(Barcode.of(number), BoxStatus.IN_PLACE, Optional.of(spot), Optional.empty());
+    Description plain = Description.titled("secret title", "secret");
+    Description description =
+        new Description(
+            plain.title(),
+            plain.fonds(),
+            plain.category(),
+            plain.year(),
+            plain.retention(),
+            carrier,
+            plain.secrecy(),
+            plain.archivalCode(),
+            plain.pieces(),
+            plain.firstDate(),
+            plain.lastDate(),
+            plain.remarks());
+    BoxEvent event =
+        new BoxEvent(
+            0,
+            0,
+            BoxEvent.Kind.REGISTERED,
+            By.system("test", NOW),
+            Optional.empty(),
+            state,
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            OptionalLong.empty());
+    Box box = new Box(0, state, description, 1, NOW, NOW);
+    rig.office.holdings().register(new Holdings.Registration(box, event, List.of()));
   }
 
   @Test
