@@ -20,6 +20,7 @@ import org.muniment.adapters.openhtmltopdf.OpenhtmltopdfPrinter;
 import org.muniment.app.Gateway;
 import org.muniment.app.Settings;
 import org.muniment.dashboard.app.demo.DemoHoldings;
+import org.muniment.dashboard.app.demo.DemoPlans;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
@@ -33,6 +34,7 @@ import org.muniment.desk.RuleDesk;
 import org.muniment.desk.SensorsDesk;
 import org.muniment.desk.daylog.LogDesks;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.trail.By;
 import org.muniment.port.Metrics;
 import org.muniment.profile.catalog.ProfileLibrary;
 import org.muniment.profile.language.ProfileFile;
@@ -115,6 +117,8 @@ final class Server implements AutoCloseable {
             Console.texts(),
             Instant.now())
         .furnish();
+    List<String> rooms = gateway.places().rooms().stream().map(r -> r.code().value()).toList();
+    DemoPlans.draw(By.system("demo", Instant.now()), gateway.holdings().plans(), rooms);
   }
 
   PeopleDesk people() {

@@ -64,6 +64,7 @@ import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
 import org.muniment.dashboard.pages.notification.NotificationPage;
 import org.muniment.dashboard.pages.people.PeoplePage;
+import org.muniment.dashboard.pages.places.PlacesPage;
 import org.muniment.dashboard.pages.plan.DrawPage;
 import org.muniment.dashboard.pages.plan.PlanPage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
@@ -124,6 +125,7 @@ final class Slices {
             new ListPage(backend, frame),
             new PlanPage(backend, frame),
             new DrawPage(backend, frame),
+            new PlacesPage(backend, frame),
             new TreePage(backend, frame),
             new AddPage(backend, frame),
             new EditPage(backend, frame),

@@ -322,7 +322,10 @@ class HostileInputTest {
     if (Ways.EXAMPLES.containsKey(path)) {
       return Ways.EXAMPLES.get(path);
     }
-    if (path.matches("/(api/v1/rooms|environment|today/room)/.*")) {
+    if (path.matches("/(api/v1/cabinets|holdings/places/cabinet)/.*")) {
+      return ends(house.backend.places().cabinets().stream().map(it -> it.code().value()).toList());
+    }
+    if (path.matches("/(api/v1/rooms|environment|today/room|holdings/plan)/.*")) {
       return ends(
           house.backend.places().rooms().stream().map(room -> room.code().value()).toList());
     }

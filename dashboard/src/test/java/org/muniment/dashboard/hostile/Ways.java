@@ -18,6 +18,7 @@ final class Ways {
   private static final String LOG = "/api/v1/daily-log/{place}/{date}";
   private static final String RULE = "/api/v1/alarm-rules/{place}/{quantity}";
   private static final String RULE_PAGE = "/alarms/rules/{place}/{quantity}";
+  private static final String PLAN = "/api/v1/rooms/{code}/plan";
   private static final String BOX = "/api/v1/boxes/{barcode}";
   private static final String BOX_1 = "/api/v1/boxes/" + HostileHouse.BOX;
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -92,6 +93,14 @@ final class Ways {
           api("POST", "/api/v1/cabinets", cabinet("'preset':'%s'")),
           api("POST", "/api/v1/cabinets", cabinet("'shelvesFrom':'%s'")),
           api("POST", "/api/v1/cabinets", cabinet("'x':'%s'")),
+          api("PATCH", "/api/v1/rooms/{code}", "/api/v1/rooms/R1", "{'name':'%s','reason':'%s'}"),
+          api("PATCH", "/api/v1/cabinets/{code}", "/api/v1/cabinets/%s", "{'name':'%s'}"),
+          api("PATCH", "/api/v1/cabinets/{code}", "/api/v1/cabinets/%s", "{'room':'%s'}"),
+          api("PUT", PLAN, "/api/v1/rooms/R1/plan", "%s"),
+          api("PUT", PLAN, "/api/v1/rooms/R1/plan", plan("'reason':'%s','version':'%s'")),
+          api("PUT", PLAN, "/api/v1/rooms/R1/plan", plan("'cabinets':[{'cabinet':'%s'}]")),
+          api("PUT", PLAN, "/api/v1/rooms/R1/plan", plan("'fixtures':[{'kind':'%s','x':1}]")),
+          api("PUT", PLAN, "/api/v1/rooms/%s/plan", plan("'version':0")),
           api("POST", "/api/v1/boxes", "{'barcode':'H%n','title':'%s'}"),
           api("POST", "/api/v1/boxes", "{'barcode':'%s','title':'x'}"),
           api("POST", "/api/v1/boxes", "{'barcode':'I%n','title':'x','remarks':'%s','fonds':'%s'}"),
@@ -378,6 +387,23 @@ final class Ways {
           form("/account/password", "old=%s&password=%s&again=%s"),
           form("/settings/rooms", "code=E%n&name=%s&preset=general"),
           form("/settings/rooms", "code=%s&name=x&preset=%s"),
+          form("/holdings/places/room", "code=F%n&name=%s&preset=%s"),
+          form("/holdings/places/row", "first=%s&count=%s&room=R1&shelves=5&positions=10"),
+          form("/holdings/places/row", "first=G%n&count=1&room=%s&called=%s&shelves=%s"),
+          form("/holdings/places/label", "label=%s&place=%s"),
+          new Way(
+              "POST",
+              "/holdings/places/cabinet/{code}",
+              "/holdings/places/cabinet/%s",
+              FORM,
+              "name=%s&room=%s&shelves=%s&reason=%s"),
+          new Way("POST", "/holdings/plan/{room}/edit", "/holdings/plan/R1/edit", FORM, "plan=%s"),
+          new Way(
+              "POST",
+              "/holdings/plan/{room}/edit/thing",
+              "/holdings/plan/R1/edit/thing",
+              FORM,
+              "does=%s&version=%s&kind=%s&x=%s&label=%s"),
           form("/settings/sensors/register", register("name", "source=w/%n")),
           form("/settings/sensors/register", register("channel", "name=x&source=y/%n")),
           form("/settings/sensors/register", register("source", "name=x")),
@@ -392,6 +418,13 @@ final class Ways {
               "/api/v1/rooms?%s=1",
               "/api/v1/rooms/%s",
               "/api/v1/rooms/%s/now",
+              "/api/v1/rooms/%s/plan",
+              "/api/v1/cabinets/%s",
+              "/holdings/plan?box=%s",
+              "/holdings/plan/R1?layer=%s&cabinet=%s",
+              "/holdings/plan/%s",
+              "/holdings/plan/%s/edit",
+              "/holdings/places/cabinet/%s",
               "/api/v1/boxes/%s",
               "/api/v1/boxes?q=%s",
               "/api/v1/boxes?barcode=%s",
@@ -568,6 +601,10 @@ final class Ways {
         + clearance
         + "&reason="
         + reason;
+  }
+
+  private static String plan(String more) {
+    return "{'width':8,'depth':6," + more + "}";
   }
 
   private static String cabinet(String more) {

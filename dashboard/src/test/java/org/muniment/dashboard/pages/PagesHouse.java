@@ -49,6 +49,7 @@ import org.muniment.dashboard.pages.notification.ChannelPage;
 import org.muniment.dashboard.pages.notification.ContactPage;
 import org.muniment.dashboard.pages.notification.NotificationPage;
 import org.muniment.dashboard.pages.people.PeoplePage;
+import org.muniment.dashboard.pages.places.PlacesPage;
 import org.muniment.dashboard.pages.plan.DrawPage;
 import org.muniment.dashboard.pages.plan.PlanPage;
 import org.muniment.dashboard.pages.preferences.PreferencesPage;
@@ -372,6 +373,7 @@ public final class PagesHouse {
     slices.add(new ListPage(backend, frame));
     slices.add(new PlanPage(backend, frame));
     slices.add(new DrawPage(backend, frame));
+    slices.add(new PlacesPage(backend, frame));
     slices.add(new TreePage(backend, frame));
     slices.add(new AddPage(backend, frame));
     slices.add(new EditPage(backend, frame));

@@ -16,17 +16,26 @@ import org.muniment.dashboard.web.json.Body;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Paging;
 import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.PlacesDesk.CabinetChange;
 import org.muniment.desk.PresetsDesk;
+import org.muniment.desk.holdings.ShelvesDesk;
+import org.muniment.desk.holdings.ShelvesDesk.ShelfFill;
 import org.muniment.domain.place.Cabinet;
+import org.muniment.domain.trail.By;
+import org.muniment.port.Office;
 
-/** Cabinets: list and add. */
+/** Cabinets: list, add, look at with what is free, change. */
 public final class CabinetsApi implements Slice {
   private final PlacesDesk places;
   private final PresetsDesk presets;
+  private final ShelvesDesk shelves;
+  private final Office office;
 
   public CabinetsApi(Backend backend) {
     this.places = backend.places();
     this.presets = backend.presets();
+    this.shelves = backend.holdings().shelves();
+    this.office = backend.office();
   }
 
   @Override
@@ -34,7 +43,8 @@ public final class CabinetsApi implements Slice {
     return List.of(
         Route.get("/api/v1/cabinets", Access.API_READ, this::list),
         Route.post("/api/v1/cabinets", Access.API_WRITE, this::add),
-        Route.patch("/api/v1/cabinets/{code}", Access.API_WRITE, this::choosePreset));
+        Route.get("/api/v1/cabinets/{code}", Access.API_READ, this::one),
+        Route.patch("/api/v1/cabinets/{code}", Access.API_WRITE, this::change));
   }
 
   private void list(Context ctx) {
@@ -70,18 +80,70 @@ public final class CabinetsApi implements Slice {
     Json.answer(ctx, 201, json -> write(json, cabinet));
   }
 
-  private void choosePreset(Context ctx) {
-    Body body = Body.read(ctx, "preset", "reason");
+  private void one(Context ctx) {
+    Cabinet cabinet = places.cabinet(ctx.pathParam("code"));
+    List<ShelfFill> fill = shelves.fill(cabinet.code());
+    Json.answer(
+        ctx,
+        200,
+        json -> {
+          json.writeStartObject();
+          fields(json, cabinet);
+          fill(json, fill);
+          json.writeEndObject();
+        });
+  }
+
+  /** Places that are taken or kept, shelf by shelf. */
+  private static void fill(JsonGenerator json, List<ShelfFill> fill) throws IOException {
+    json.writeArrayFieldStart("fill");
+    for (ShelfFill shelf : fill) {
+      json.writeStartObject();
+      json.writeNumberField("shelf", shelf.shelf());
+      json.writeNumberField("taken", shelf.taken());
+      json.writeNumberField("free", shelf.free());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Name, room and size; a preset, which null takes away; all of it or nothing. */
+  private void change(Context ctx) {
+    Body body =
+        Body.read(
+            ctx, "name", "room", "shelves", "positionsPerShelf", "shelvesFrom", "preset", "reason");
+    CabinetChange asked =
+        new CabinetChange(
+            body.optionalText("name"),
+            body.optionalText("room"),
+            body.optionalInteger("shelves"),
+            body.optionalInteger("positionsPerShelf"),
+            body.optionalText("shelvesFrom"));
     Optional<String> preset = body.optionalText("preset");
     String reason = body.optionalText("reason").orElse("");
     body.check();
+    boolean changes =
+        List.of("name", "room", "shelves", "positionsPerShelf", "shelvesFrom").stream()
+            .anyMatch(body::has);
+    boolean chooses = preset.isPresent() || body.isNull("preset") || !changes;
+    String code = ctx.pathParam("code");
+    By by = Requests.by(ctx);
     Cabinet cabinet =
-        presets.chooseForCabinet(Requests.by(ctx), ctx.pathParam("code"), preset, reason);
+        office.together(
+            () -> {
+              Cabinet now = changes ? places.changeCabinet(by, code, asked, reason) : null;
+              return chooses ? presets.chooseForCabinet(by, code, preset, reason) : now;
+            });
     Json.answer(ctx, 200, json -> write(json, cabinet));
   }
 
   private static void write(JsonGenerator json, Cabinet cabinet) throws IOException {
     json.writeStartObject();
+    fields(json, cabinet);
+    json.writeEndObject();
+  }
+
+  private static void fields(JsonGenerator json, Cabinet cabinet) throws IOException {
     json.writeStringField("code", cabinet.code().value());
     json.writeStringField("room", cabinet.room().value());
     json.writeStringField("name", cabinet.name());
@@ -96,7 +158,6 @@ public final class CabinetsApi implements Slice {
       json.writeString(cabinet.shelfCode(shelf).value());
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static OptionalDouble toDouble(Optional<Double> value) {

@@ -1,6 +1,7 @@
 package org.muniment.dashboard.api.rooms;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -13,21 +14,30 @@ import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Body;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Paging;
+import org.muniment.dashboard.web.json.PlanJson;
 import org.muniment.desk.ClimateDesk;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.PresetsDesk;
+import org.muniment.desk.holdings.PlansDesk;
 import org.muniment.domain.place.Room;
+import org.muniment.domain.plan.FloorPlan;
+import org.muniment.domain.trail.By;
+import org.muniment.port.Office;
 
-/** Rooms: list, add, look at, and what their climate is now. */
+/** Rooms: list, add, change, look at, their plans, and what their climate is now. */
 public final class RoomsApi implements Slice {
   private final PlacesDesk places;
   private final PresetsDesk presets;
   private final ClimateDesk climate;
+  private final PlansDesk plans;
+  private final Office office;
 
   public RoomsApi(Backend backend) {
     this.places = backend.places();
     this.presets = backend.presets();
     this.climate = backend.climate();
+    this.plans = backend.holdings().plans();
+    this.office = backend.office();
   }
 
   @Override
@@ -35,9 +45,11 @@ public final class RoomsApi implements Slice {
     return List.of(
         Route.get("/api/v1/rooms", Access.API_READ, this::list),
         Route.post("/api/v1/rooms", Access.API_WRITE, this::add),
-        Route.patch("/api/v1/rooms/{code}", Access.API_WRITE, this::choosePreset),
+        Route.patch("/api/v1/rooms/{code}", Access.API_WRITE, this::change),
         Route.get("/api/v1/rooms/{code}", Access.API_READ, this::one),
-        Route.get("/api/v1/rooms/{code}/now", Access.API_READ, this::now));
+        Route.get("/api/v1/rooms/{code}/now", Access.API_READ, this::now),
+        Route.get("/api/v1/rooms/{code}/plan", Access.API_READ, this::plan),
+        Route.put("/api/v1/rooms/{code}/plan", Access.API_WRITE, this::savePlan));
   }
 
   private void list(Context ctx) {
@@ -70,14 +82,38 @@ public final class RoomsApi implements Slice {
     Json.answer(ctx, 200, json -> RoomNowJson.write(json, now, advice));
   }
 
-  private void choosePreset(Context ctx) {
-    Body body = Body.read(ctx, "preset", "reason");
+  /** Another name, another preset, or both. */
+  private void change(Context ctx) {
+    Body body = Body.read(ctx, "name", "preset", "reason");
+    Optional<String> name = body.optionalText("name");
     Optional<String> preset = body.optionalText("preset");
     String reason = body.optionalText("reason").orElse("");
     body.check();
+    String code = ctx.pathParam("code");
+    By by = Requests.by(ctx);
     Room room =
-        presets.chooseForRoom(Requests.by(ctx), ctx.pathParam("code"), preset.orElse(""), reason);
+        office.together(
+            () -> {
+              name.ifPresent(other -> places.changeRoom(by, code, other, reason));
+              return name.isPresent() && preset.isEmpty()
+                  ? places.room(code)
+                  : presets.chooseForRoom(by, code, preset.orElse(""), reason);
+            });
     Json.answer(ctx, 200, json -> write(json, room));
+  }
+
+  private void plan(Context ctx) {
+    FloorPlan plan = plans.plan(ctx.pathParam("code"));
+    Json.answer(ctx, 200, json -> PlanJson.write(json, plan));
+  }
+
+  private void savePlan(Context ctx) {
+    Room room = places.room(ctx.pathParam("code"));
+    JsonNode tree = Body.tree(ctx);
+    FloorPlan asked = PlanJson.read(tree, room.code());
+    String reason = tree.path(PlanJson.REASON).asText("");
+    FloorPlan kept = plans.save(Requests.by(ctx), asked, reason);
+    Json.answer(ctx, 200, json -> PlanJson.write(json, kept));
   }
 
   private static void write(JsonGenerator json, Room room) throws IOException {

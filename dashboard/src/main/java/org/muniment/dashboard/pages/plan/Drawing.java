@@ -82,6 +82,10 @@ public record Drawing(
 
   private static final double BADGE_CHAR = 8;
   private static final double WIDE_CHAR = 14;
+
+  /** The value is larger and bold. */
+  private static final double BOLDER = 1.25;
+
   private static final double BADGE_PADDING = 46;
   private static final double FLAG_GAP = 40;
   private static final double BAR_MARGIN = 6;
@@ -175,7 +179,7 @@ public record Drawing(
   }
 
   private static Badge badge(Sketch sketch, Air.Badge badge) {
-    double width = BADGE_PADDING + Math.max(width(badge.state()), width(badge.value()));
+    double width = BADGE_PADDING + Math.max(width(badge.state()), BOLDER * width(badge.value()));
     double half = width / 2 + BAR_MARGIN;
     double x = Math.min(Math.max(sketch.x(badge.at().x()), half), sketch.width() - half);
     double y = Math.min(Math.max(sketch.y(badge.at().y()), 28), sketch.height() - 28);

@@ -79,7 +79,7 @@
       .replace("{2}", thing.y.toFixed(1));
     const group = element("g", {
       class:
-        "item " + (isCabinet(thing) ? "cabinet" : "fixture " + thing.kind) +
+        "item " + (isCabinet(thing) ? "cabinet" : "kind-" + thing.kind) +
         (index === chosen ? " chosen" : "") + (bad ? " bad" : ""),
       tabindex: "0",
       role: "button",
