@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.muniment.dashboard.hostile.Corpus.Attack;
 import org.muniment.dashboard.hostile.HostileHouse.Try;
+import org.muniment.dashboard.pages.BoxesHouse;
 import org.muniment.dashboard.pages.PagesHouse;
 import org.muniment.dashboard.testing.Http;
 import org.muniment.dashboard.testing.TestHouse;
@@ -333,6 +334,12 @@ class HostileInputTest {
       return house.office.notificationSetup().roster().contacts().stream()
           .map(Contact::id)
           .toList();
+    }
+    if (path.equals("/holdings/box/{barcode}")) {
+      return List.of(BoxesHouse.BOX, "001200003719");
+    }
+    if (path.equals("/holdings/pictures/{id}")) {
+      return List.of(String.valueOf(BoxesHouse.picture(house)));
     }
     if (path.contains("/sensors/")) {
       return ends(house.office.sensors().stream().map(one -> one.code().value()).toList());
