@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.muniment.dashboard.hostile.Corpus.Attack;
 import org.muniment.dashboard.hostile.HostileHouse.Try;
+import org.muniment.dashboard.pages.BoxesHouse;
 import org.muniment.dashboard.pages.PagesHouse;
 import org.muniment.dashboard.testing.Http;
 import org.muniment.dashboard.testing.TestHouse;
@@ -351,6 +352,12 @@ class HostileInputTest {
     if (path.startsWith("/holdings/import/")) {
       // A list that was sent is its sender's alone, and here nobody sent one.
       return List.of();
+    }
+    if (path.equals("/holdings/box/{barcode}")) {
+      return List.of(BoxesHouse.BOX, "001200003719");
+    }
+    if (path.equals("/holdings/pictures/{id}")) {
+      return List.of(String.valueOf(BoxesHouse.picture(house)));
     }
     if (path.contains("/sensors/")) {
       return ends(house.office.sensors().stream().map(one -> one.code().value()).toList());
