@@ -87,8 +87,9 @@ final class ServeProcess implements AutoCloseable {
 
   /** Runs a command on the same data, beside the server or without it. */
   Ended run(String command, String... options) throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of(command, "--data", data()));
+    List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(List.of(options));
+    arguments.addAll(List.of("--data", data()));
     Path output = folder.resolve("command.out");
     Process process =
         java(arguments).redirectErrorStream(true).redirectOutput(output.toFile()).start();
