@@ -46,7 +46,7 @@ public interface Holdings {
   }
 
   /**
-   * Which boxes. Empty collections mean: any.
+   * Which boxes. Empty collections mean: any; of levels: none.
    *
    * @param words each must occur in title, codes, remarks, or contents; empty for all boxes
    * @param levels of secrecy whose text may be looked through; a box above them is only found by
@@ -116,7 +116,11 @@ public interface Holdings {
   /** Numbers whose {@link org.muniment.domain.holding.Lookalike} form is the same; at most ten. */
   List<Barcode> alike(String form);
 
-  /** A piece of at most {@code limit} boxes. */
+  /**
+   * A piece of at most {@code limit} boxes.
+   *
+   * @throws org.muniment.domain.text.BadInput for a cursor that was not given out for this order
+   */
   Page search(Query query, Optional<String> cursor, int limit);
 
   /** How many there are, counted up to {@code most}. */

@@ -138,6 +138,42 @@ public abstract class OfficeContract {
   }
 
   @Test
+  void aRoomAndACabinetAreChangedButForTheirCodes() {
+    assertThat(office.updateRoom(room("R1"))).as("there is none").isFalse();
+    assertThat(office.updateCabinet(cabinet("C1", 2))).as("there is none").isFalse();
+    office.addRoom(room("R1"));
+    office.addRoom(room("C1-S04"));
+    office.addCabinet(cabinet("C1", 2));
+    Room other = new Room(Code.of("R1"), "特藏", "film-copy", Code.of("SOUTH"));
+    assertThat(office.updateRoom(other)).isTrue();
+    assertThat(office.updateCabinet(cabinet("C1", 4))).as("a shelf's code is taken").isFalse();
+    settle();
+    assertThat(office.kindOf("C1-S03")).as("a refusal leaves nothing").isEmpty();
+    assertThat(office.cabinets()).containsExactly(cabinet("C1", 2));
+    assertThat(office.updateCabinet(cabinet("C1", 3))).isTrue();
+    settle();
+    assertThat(office.kindOf("C1-S03")).contains("shelf");
+    Cabinet smaller =
+        new Cabinet(
+            Code.of("C1"),
+            Code.of("C1-S04"),
+            "甲柜",
+            Optional.empty(),
+            1,
+            20,
+            Cabinet.ShelfOrder.TOP,
+            OptionalDouble.empty(),
+            OptionalDouble.of(2));
+    assertThat(office.updateCabinet(smaller)).isTrue();
+    settle();
+    assertThat(office.rooms()).containsExactly(room("C1-S04"), other);
+    assertThat(office.cabinets()).containsExactly(smaller);
+    assertThat(office.kindOf("C1-S01")).contains("shelf");
+    assertThat(office.kindOf("C1-S02")).isEmpty();
+    assertThat(office.addRoom(room("C1-S02"))).as("it is free again").isTrue();
+  }
+
+  @Test
   void aPresetGetsVersionsOrIsNew() {
     Preset general = Presets.SHIPPED.get(0);
     Preset.Version summer =

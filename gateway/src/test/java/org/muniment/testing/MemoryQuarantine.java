@@ -154,11 +154,13 @@ final class MemoryQuarantine {
   }
 
   List<Heard> heard(int limit) {
+    Map<Group, Quarantined> newest = new HashMap<>();
+    rows.forEach(row -> newest.put(row.group, row.message));
     List<Heard> heard = new ArrayList<>();
     groups.forEach(
         (group, counts) -> {
           if (group.kind == QuarantineKind.UNREGISTERED) {
-            heard.add(heard(group, counts));
+            heard.add(heard(group, counts, newest.get(group)));
           }
         });
     heard.sort(
@@ -168,13 +170,7 @@ final class MemoryQuarantine {
     return heard.stream().limit(limit).toList();
   }
 
-  private Heard heard(Group group, Counts counts) {
-    Quarantined newest =
-        rows.stream()
-            .filter(row -> row.group.equals(group))
-            .reduce((older, newer) -> newer)
-            .orElseThrow()
-            .message;
+  private static Heard heard(Group group, Counts counts, Quarantined newest) {
     return new Heard(
         group.source.transport,
         group.source.name,

@@ -39,6 +39,7 @@ class PageHeadersTest {
           Map.entry("{code}", "R1"),
           Map.entry("{room}", "R1"),
           Map.entry("{id}", "1"),
+          Map.entry("{barcode}", "B1"),
           Map.entry("{hash}", "0"),
           Map.entry("{place}", "R1"),
           Map.entry("{date}", "2026-11-22"),

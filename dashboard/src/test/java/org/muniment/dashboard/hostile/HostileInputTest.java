@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.muniment.dashboard.hostile.Corpus.Attack;
 import org.muniment.dashboard.hostile.HostileHouse.Try;
+import org.muniment.dashboard.pages.BoxesHouse;
 import org.muniment.dashboard.pages.PagesHouse;
 import org.muniment.dashboard.testing.Http;
 import org.muniment.dashboard.testing.TestHouse;
@@ -59,11 +60,14 @@ class HostileInputTest {
           "label",
           "hx-get");
 
+  /** What became of a write; thousands of answers would not fit into a modest heap. */
+  private record Written(Attack attack, Ways.Way way, int status) {}
+
   private TestHouse house;
   private HostileHouse hostile;
   private List<Object> before;
   private List<Route> routes;
-  private final List<Try> writes = new ArrayList<>();
+  private final List<Written> writes = new ArrayList<>();
 
   /** Told together, so that one run shows all that there is to mend. */
   private final List<String> wrongs = new ArrayList<>();
@@ -104,7 +108,7 @@ class HostileInputTest {
     assertThat(stored("/settings/rooms")).contains("img", "dde", "right-to-left");
     assertThat(stored("/api/v1/sensors")).contains("attribute", "message");
     assertThat(writes)
-        .filteredOn(one -> one.answer().status() == 422)
+        .filteredOn(one -> one.status() == 422)
         .extracting(one -> one.attack().id())
         .contains("crlf", "bidi", "zero-width", "half", "10k", "201", "marks", "filler", "nul");
   }
@@ -163,8 +167,8 @@ class HostileInputTest {
   @Test
   void aNameIsReadableWhereItIsShown() {
     String rooms = Jsoup.parse(hostile.read("/settings/rooms").text()).text();
-    for (Try one : writes) {
-      if (one.answer().status() == 302 && one.way().body().contains("name=%s&preset")) {
+    for (Written one : writes) {
+      if (one.status() == 302 && one.way().body().contains("name=%s&preset")) {
         String name = sent(one.attack()).strip().replaceAll("\\s+", " ");
         assertThat(rooms).as(one.attack().id()).contains(name);
       }
@@ -216,7 +220,7 @@ class HostileInputTest {
 
   private void write(Ways.Way way, Attack attack) {
     Try one = hostile.send(way, attack);
-    writes.add(one);
+    writes.add(new Written(attack, way, one.answer().status()));
     check(one);
     List<Object> after = state();
     if (one.answer().status() >= 400 && !after.equals(before)) {
@@ -345,6 +349,16 @@ class HostileInputTest {
     if (path.matches("/api/v1/(boxes|scan)/.*")) {
       return List.of(HostileHouse.BOX);
     }
+    if (path.startsWith("/holdings/import/")) {
+      // A list that was sent is its sender's alone, and here nobody sent one.
+      return List.of();
+    }
+    if (path.equals("/holdings/box/{barcode}")) {
+      return List.of(BoxesHouse.BOX, "001200003719");
+    }
+    if (path.equals("/holdings/pictures/{id}")) {
+      return List.of(String.valueOf(BoxesHouse.picture(house)));
+    }
     if (path.contains("/sensors/")) {
       return ends(house.office.sensors().stream().map(one -> one.code().value()).toList());
     }
@@ -365,7 +379,7 @@ class HostileInputTest {
 
   private List<String> stored(String route) {
     return writes.stream()
-        .filter(one -> one.way().route().equals(route) && one.answer().status() < 400)
+        .filter(one -> one.way().route().equals(route) && one.status() < 400)
         .map(one -> one.attack().id())
         .toList();
   }

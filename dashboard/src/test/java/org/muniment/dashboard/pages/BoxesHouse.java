@@ -11,6 +11,7 @@ import org.muniment.desk.holdings.Details;
 import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.desk.holdings.ItemsDesk.NewItem;
 import org.muniment.desk.holdings.NewBox;
+import org.muniment.port.Barcodes;
 
 /** Cabinets and boxes in a house that has rooms: one of everything that the pages show. */
 public final class BoxesHouse {
@@ -28,6 +29,11 @@ public final class BoxesHouse {
   /** In the rooms R2 and R3. */
   public static void furnish(TestHouse house) {
     new BoxesHouse(house).furnish();
+  }
+
+  /** The id of the picture of {@link #BOX}. */
+  public static long picture(TestHouse house) {
+    return house.backend.holdings().pictures().attachments(BOX).get(0).id();
   }
 
   private void furnish() {
@@ -82,6 +88,8 @@ public final class BoxesHouse {
     desks.steps().takeOut(house.by(), "001200003715", OptionalLong.empty(), "");
     desks.steps().move(house.by(), BOX, OptionalLong.empty(), new AskedSpot("C17", 3, 5), "靠左排齐");
     desks.steps().undo(house.by(), BOX, OptionalLong.empty(), "");
+    byte[] png = house.backend.barcodes().png(BOX, Barcodes.Format.QR, 4);
+    desks.pictures().addPicture(house.by(), BOX, "盒脊", png);
     desks.items().add(house.by(), BOX, NewItem.titled("竣工验收报告"));
     desks.items().add(house.by(), BOX, NewItem.titled("隐蔽工程验收记录"));
   }

@@ -89,6 +89,9 @@ class LabelsEndToEndTest {
             if (target.dispatchEvent(down) && key.length === 1 && 'value' in target) {
               target.value += key;
             }
+            if (key === 'Enter' && !down.defaultPrevented && target.form) {
+              target.form.requestSubmit();
+            }
           }
         }\
         """,
@@ -199,9 +202,10 @@ class LabelsEndToEndTest {
   @Test
   void aSerialScannerIsHeardByThePageThatChoseIt() {
     page.open("/scan");
-    house.live.tell(scanned("CAB1"));
     page.find("#serial-scanner").selectOption("/dev/ttyACM0");
     page.open("/holdings/labels");
+    house.live.tell(
+        new Live.Event.Scanned(Barcode.of("CAB1"), "/dev/other", house.clock.instant()));
     house.live.tell(scanned(BOX));
     assertThat(page.find("#field-codes")).hasValue(BOX);
   }

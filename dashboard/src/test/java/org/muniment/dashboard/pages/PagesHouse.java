@@ -40,6 +40,7 @@ import org.muniment.dashboard.pages.holdings.PicturesPage;
 import org.muniment.dashboard.pages.holdings.RulesPage;
 import org.muniment.dashboard.pages.holdings.TreePage;
 import org.muniment.dashboard.pages.holdings.UnsuitablePage;
+import org.muniment.dashboard.pages.intake.ImportPage;
 import org.muniment.dashboard.pages.labels.LabelsPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
@@ -352,6 +353,7 @@ public final class PagesHouse {
     slices.add(new EntryPage(backend, frame));
     slices.add(new TodayPage(backend, quarantine, frame));
     slices.add(new CalendarPage(backend, frame));
+    slices.add(new ImportPage(backend, frame));
     slices.add(new ComparePage(backend, frame));
     slices.add(new ExposurePage(backend, frame));
     slices.add(new DistributionPage(backend, frame));

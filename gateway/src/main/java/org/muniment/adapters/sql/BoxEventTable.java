@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.muniment.domain.holding.BoxEvent;
 import org.muniment.domain.trail.By;
 
@@ -16,34 +15,45 @@ import org.muniment.domain.trail.By;
 final class BoxEventTable {
   static final String INSERT =
       "INSERT INTO box_event(number, box, kind, by_kind, by_name, origin, at, before, after,"
-          + " reason, document, correction, undoes) VALUES (:number, :box, :kind, :by_kind,"
-          + " :by_name, :origin, :at, :before, :after, :reason, :document, :correction, :undoes)";
+          + " reason, document, correction, undoes)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SELECT = "SELECT * FROM box_event ";
 
   private BoxEventTable() {}
 
-  static BoxEvent add(Handle handle, BoxEvent event, long box) {
-    BoxEvent stored = event.stored(head(handle).orElse(0) + 1, box);
-    bind(handle.createUpdate(INSERT), stored).execute();
+  /** The number that the next event gets: events are never deleted. */
+  static long nextNumber(Handle handle) {
+    return head(handle).orElse(0) + 1;
+  }
+
+  static BoxEvent add(Handle handle, BoxEvent event, long box) throws SQLException {
+    BoxEvent stored = event.stored(nextNumber(handle), box);
+    try (Rows rows = new Rows(handle, INSERT)) {
+      insert(rows, stored);
+      rows.execute();
+    }
     return stored;
   }
 
-  static <S extends SqlStatement<S>> S bind(S statement, BoxEvent event) {
+  static void insert(Rows rows, BoxEvent event) throws SQLException {
     By by = event.by();
-    return statement
-        .bind("number", event.number())
-        .bind("box", event.box())
-        .bind("kind", event.kind().key())
-        .bind("by_kind", by.kind().key())
-        .bind("by_name", by.name())
-        .bind("origin", by.from())
-        .bind("at", by.at().toEpochMilli())
-        .bind("before", event.before().map(BoxJson::write).orElse(null))
-        .bind("after", BoxJson.write(event.after()))
-        .bind("reason", event.reason())
-        .bind("document", event.document().orElse(null))
-        .bind("correction", event.described().map(BoxJson::write).orElse(null))
-        .bind("undoes", event.undoes().isPresent() ? event.undoes().getAsLong() : null);
+    rows.put(event.number())
+        .put(event.box())
+        .put(event.kind().key())
+        .put(by.kind().key())
+        .put(by.name())
+        .put(by.from())
+        .put(by.at().toEpochMilli())
+        .put(event.before().map(BoxJson::write))
+        .put(BoxJson.write(event.after()))
+        .put(event.reason())
+        .put(event.document())
+        .put(event.described().map(BoxJson::write));
+    if (event.undoes().isPresent()) {
+      rows.put(event.undoes().getAsLong()).add();
+    } else {
+      rows.putNull().add();
+    }
   }
 
   static List<BoxEvent> of(Handle handle, long box) {

@@ -11,6 +11,8 @@ import org.muniment.port.Holdings.Query;
  * The stretches of a list, one after the other: those that have the key of its order come first.
  */
 final class BoxOrder {
+  private static final String ID = "b.id";
+
   private BoxOrder() {}
 
   /** What a key is in SQL. */
@@ -61,6 +63,10 @@ final class BoxOrder {
     private String list() {
       return String.join(", ", columns);
     }
+  }
+
+  static boolean isById(String orderBy) {
+    return orderBy.startsWith(ID);
   }
 
   static List<Stretch> of(Query query) {
@@ -118,7 +124,7 @@ final class BoxOrder {
     return new Stretch(
         where,
         has,
-        List.of("b.id"),
+        List.of(ID),
         List.of(Type.NUMBER),
         isRising,
         box -> List.of(Long.toString(box.id())));

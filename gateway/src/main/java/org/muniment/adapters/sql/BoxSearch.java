@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.Box;
 import org.muniment.port.Holdings.Page;
 import org.muniment.port.Holdings.Query;
@@ -19,7 +18,7 @@ final class BoxSearch {
   private BoxSearch(Handle handle, Query query) {
     this.handle = handle;
     this.query = query;
-    this.source = source(handle, query);
+    this.source = BoxSource.of(handle, query);
     this.stretches = BoxOrder.of(query);
   }
 
@@ -29,21 +28,10 @@ final class BoxSearch {
   }
 
   static long count(Handle handle, Query query, long most) {
-    return source(handle, query).count(handle, BoxFilter.of(query), most);
-  }
-
-  private static BoxSource source(Handle handle, Query query) {
-    String words = query.words().strip();
-    if (words.isEmpty()) {
-      return new BoxSource.All();
-    }
-    Optional<Box> exact =
-        Barcode.isValid(words) ? BoxTable.byBarcode(handle, Barcode.of(words)) : Optional.empty();
-    return BoxSource.of(handle, words, query.levels(), exact);
+    return BoxSource.of(handle, query).count(handle, Condition.ALL, most);
   }
 
   private Page page(Optional<BoxCursor> cursor, int limit) {
-    Condition filter = BoxFilter.of(query);
     List<Box> boxes = new ArrayList<>();
     int first = cursor.map(BoxCursor::stretch).orElse(0);
     if (first < 0 || first >= stretches.size()) {
@@ -51,7 +39,7 @@ final class BoxSearch {
     }
     for (int i = first; i < stretches.size(); i++) {
       BoxOrder.Stretch stretch = stretches.get(i);
-      Condition where = stretch.where().and(filter);
+      Condition where = stretch.where();
       if (i == first && cursor.isPresent()) {
         where = where.and(stretch.after(cursor.get().keys()));
       }

@@ -2,121 +2,172 @@ package org.muniment.adapters.sql;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.Box;
+import org.muniment.port.Holdings.Query;
 
-/** Where a list takes its boxes from: all that there are, or those that have words. */
+/** Where a list takes its boxes from: all that there are, or those that the word index names. */
 sealed interface BoxSource {
-  /** Where a list begins that takes any box. */
-  Condition ALL = Condition.of("box b WHERE TRUE");
-
   /**
-   * @param where over {@code box b}
+   * @param where over {@code box b}, besides what the query filters
    */
   List<Box> list(Handle handle, Condition where, String orderBy, int limit);
 
   long count(Handle handle, Condition where, long most);
 
-  /**
-   * @param exact the box whose number the words are, which everybody may find
-   */
-  static BoxSource of(Handle handle, String words, Set<String> levels, Optional<Box> exact) {
-    Condition open = Condition.in("b.secrecy", levels.stream().sorted().toList());
-    Optional<String> wanted = BoxWords.wanted(words);
-    if (wanted.isEmpty() || exact.isPresent()) {
-      return new Few(wanted, exact, open);
+  static BoxSource of(Handle handle, Query query) {
+    String words = query.words().strip();
+    Condition filter = BoxFilter.of(query);
+    if (words.isEmpty()) {
+      String marks = BoxMarks.wanted(query);
+      return marks.isEmpty()
+          ? new All(filter)
+          : found(handle, new Asked(and(marks, BoxMarks.cabinets(query)), "", filter));
     }
-    String count = "SELECT count(*) FROM (" + BoxWords.FIND + " LIMIT ?)";
-    long hits = handle.select(count, wanted.get(), Many.MORE_THAN + 1).mapTo(Long.class).one();
-    return hits > Many.MORE_THAN ? new Many(wanted.get(), open) : new Few(wanted, exact, open);
+    Condition open = Condition.in("b.secrecy", query.levels().stream().sorted().toList());
+    String pieces = BoxWords.wanted(words);
+    String all = and(pieces, BoxMarks.wanted(query), BoxMarks.cabinets(query));
+    Asked asked = new Asked(pieces.isEmpty() ? "" : all, pieces, filter.and(open));
+    return exact(handle, words)
+        .<BoxSource>map(box -> new Few(asked, Optional.of(box), filter))
+        .orElseGet(() -> found(handle, asked));
   }
 
-  /** No words are asked for: the index of the order is walked. */
-  record All() implements BoxSource {
+  private static String and(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" AND "));
+  }
+
+  /** The box whose number the words are, which everybody may find. */
+  private static Optional<Box> exact(Handle handle, String words) {
+    return Barcode.isValid(words)
+        ? BoxTable.byBarcode(handle, Barcode.of(words))
+        : Optional.empty();
+  }
+
+  private static BoxSource found(Handle handle, Asked asked) {
+    if (asked.all.isEmpty()) {
+      return new Few(asked, Optional.empty(), asked.filter);
+    }
+    String count = "SELECT count(*) FROM (" + BoxWords.FIND + " LIMIT ?)";
+    long hits = handle.select(count, asked.all, Many.MORE_THAN + 1).mapTo(Long.class).one();
+    return hits > Many.MORE_THAN ? new Many(asked) : new Few(asked, Optional.empty(), asked.filter);
+  }
+
+  /**
+   * What the word index is asked.
+   *
+   * @param all pieces of words and marks of filters; empty when nothing can be found
+   * @param words the pieces of words alone
+   * @param filter what the boxes are checked for
+   */
+  record Asked(String all, String words, Condition filter) {}
+
+  /** The index of the order is walked. */
+  record All(Condition filter) implements BoxSource {
+    private Condition from(Condition where) {
+      return Condition.of("box b WHERE TRUE").with(filter.and(where));
+    }
+
     @Override
     public List<Box> list(Handle handle, Condition where, String orderBy, int limit) {
-      return boxes(handle, ALL, where, orderBy, limit);
+      return boxes(handle, from(where), orderBy, limit);
     }
 
     @Override
     public long count(Handle handle, Condition where, long most) {
-      return counted(handle, ALL, where, most);
+      return counted(handle, from(where), most);
     }
   }
 
-  /** So few have the words that all of them are taken and put in order. */
-  record Few(Optional<String> wanted, Optional<Box> exact, Condition open) implements BoxSource {
+  /** So few are named that all of them are taken and put in order. */
+  record Few(Asked asked, Optional<Box> exact, Condition filterOfExact) implements BoxSource {
     /** First the ids, then the box of each: a planner that knows no figures may not turn it. */
-    private Condition found() {
+    private Condition from(Condition where) {
       Condition ids =
-          wanted
-              .map(words -> new Condition(BoxWords.FIND, List.of(words)))
-              .orElse(Condition.of("SELECT 0 AS id"));
-      Condition seen = open;
+          asked.all.isEmpty()
+              ? Condition.of("SELECT 0 AS id")
+              : Condition.of(BoxWords.FIND, asked.all);
+      Condition seen = asked.filter;
       if (exact.isPresent()) {
         long id = exact.get().id();
         ids = new Condition(ids.sql() + " UNION SELECT ?", List.of(ids.valuesAnd(id)));
-        seen = open.or(Condition.of("b.id = ?", id));
+        seen = seen.or(Condition.of("b.id = ?", id).and(filterOfExact));
       }
-      String join = "(" + ids.sql() + ") w CROSS JOIN box b WHERE b.id = w.id AND (" + seen.sql();
-      return new Condition(join + ")", List.of(ids.valuesAnd(seen.values().toArray())));
+      String join = "(" + ids.sql() + ") w CROSS JOIN box b WHERE b.id = w.id";
+      return new Condition(join, ids.values()).with(seen).with(where);
     }
 
+    /** In the order of ids, which is that of the word index, it stops as soon as it has enough. */
     @Override
     public List<Box> list(Handle handle, Condition where, String orderBy, int limit) {
-      return boxes(handle, found(), where, orderBy, limit);
+      String order = BoxOrder.isById(orderBy) ? orderBy.replace("b.", "w.") : orderBy;
+      return boxes(handle, from(where), order, limit);
     }
 
     @Override
     public long count(Handle handle, Condition where, long most) {
-      return counted(handle, found(), where, most);
+      return counted(handle, from(where), most);
     }
   }
 
-  /** So many have the words that the first of the list are soon met on the way through it. */
-  record Many(String words, Condition open) implements BoxSource {
+  /** So many are named that the first of the list are mostly met soon on the way through it. */
+  record Many(Asked asked) implements BoxSource {
     static final int MORE_THAN = 5_000;
-    private static final int LOOKED_AT = 1_000;
+    private static final int LOOKED_AT = 2_000;
 
     @Override
     public List<Box> list(Handle handle, Condition where, String orderBy, int limit) {
-      Condition all = open.and(where);
-      String some = "SELECT * FROM box b WHERE " + all.sql() + " ORDER BY " + orderBy + " LIMIT ?";
+      if (BoxOrder.isById(orderBy)) {
+        return sorted().list(handle, where, orderBy, limit);
+      }
+      Condition first =
+          new Condition(
+              "(SELECT * FROM box b WHERE " + where.sql() + " ORDER BY " + orderBy + " LIMIT ?) b",
+              List.of(where.valuesAnd(LOOKED_AT)));
+      Condition has =
+          asked.words.isEmpty() ? Condition.ALL : Condition.of(BoxWords.HAS, asked.words);
+      Condition wanted = asked.filter.and(has);
       List<Box> met =
           handle
               .select(
-                  "SELECT b.* FROM (" + some + ") b WHERE " + BoxWords.HAS + " LIMIT ?",
-                  all.valuesAnd(LOOKED_AT, words, limit))
+                  "SELECT b.* FROM " + first.sql() + " WHERE " + wanted.sql() + " LIMIT ?",
+                  first.valuesAnd(wanted.valuesAnd(limit)))
               .map((r, c) -> BoxTable.box(r))
               .list();
-      return met.size() == limit
-          ? met
-          : new Few(Optional.of(words), Optional.empty(), open).list(handle, where, orderBy, limit);
+      return met.size() == limit ? met : sorted().list(handle, where, orderBy, limit);
+    }
+
+    private Few sorted() {
+      return new Few(asked, Optional.empty(), asked.filter);
     }
 
     @Override
     public long count(Handle handle, Condition where, long most) {
-      return new Few(Optional.of(words), Optional.empty(), open).count(handle, where, most);
+      return sorted().count(handle, where, most);
     }
   }
 
-  private static List<Box> boxes(
-      Handle handle, Condition from, Condition where, String orderBy, int limit) {
-    Condition all = from.with(where);
+  /** Only ids are put in order: whole boxes would be carried along. */
+  private static List<Box> boxes(Handle handle, Condition from, String orderBy, int limit) {
+    String ids = "SELECT b.id FROM " + from.sql() + " ORDER BY " + orderBy + " LIMIT ?";
     return handle
         .select(
-            "SELECT b.* FROM " + all.sql() + " ORDER BY " + orderBy + " LIMIT ?",
-            all.valuesAnd(limit))
+            "SELECT b.* FROM ("
+                + ids
+                + ") w CROSS JOIN box b WHERE b.id = w.id ORDER BY "
+                + orderBy,
+            from.valuesAnd(limit))
         .map((r, c) -> BoxTable.box(r))
         .list();
   }
 
-  private static long counted(Handle handle, Condition from, Condition where, long most) {
-    Condition all = from.with(where);
+  private static long counted(Handle handle, Condition from, long most) {
     return handle
         .select(
-            "SELECT count(*) FROM (SELECT 1 FROM " + all.sql() + " LIMIT ?)", all.valuesAnd(most))
+            "SELECT count(*) FROM (SELECT 1 FROM " + from.sql() + " LIMIT ?)", from.valuesAnd(most))
         .mapTo(Long.class)
         .one();
   }

@@ -8,9 +8,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.BoxState;
@@ -27,20 +27,16 @@ import org.muniment.domain.text.Code;
 final class BoxTable {
   static final String SELECT = "SELECT b.* FROM box b ";
   static final String INSERT =
-      "INSERT INTO box(id, barcode, alike, status, cabinet, shelf, position, keep_until, title,"
-          + " fonds, category, year, retention, carrier, secrecy, archival_code, pieces,"
-          + " first_date, last_date, remarks, version, registered, changed)"
-          + " VALUES (:id, :barcode, :alike, :status, :cabinet, :shelf, :position, :keep_until,"
-          + " :title, :fonds, :category, :year, :retention, :carrier, :secrecy, :archival_code,"
-          + " :pieces, :first_date, :last_date, :remarks, :version, :registered, :changed)";
+      "INSERT INTO box(barcode, alike, status, cabinet, shelf, position, keep_until, title, fonds,"
+          + " category, year, retention, carrier, secrecy, archival_code, pieces, first_date,"
+          + " last_date, remarks, version, changed, id, registered)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " ON CONFLICT DO NOTHING";
   private static final String UPDATE =
-      "UPDATE box SET barcode = :barcode, alike = :alike, status = :status, cabinet = :cabinet,"
-          + " shelf = :shelf, position = :position, keep_until = :keep_until, title = :title,"
-          + " fonds = :fonds, category = :category, year = :year, retention = :retention,"
-          + " carrier = :carrier, secrecy = :secrecy, archival_code = :archival_code,"
-          + " pieces = :pieces, first_date = :first_date, last_date = :last_date,"
-          + " remarks = :remarks, version = :version, changed = :changed"
-          + " WHERE id = :id AND version = :version - 1";
+      "UPDATE box SET barcode = ?, alike = ?, status = ?, cabinet = ?, shelf = ?, position = ?,"
+          + " keep_until = ?, title = ?, fonds = ?, category = ?, year = ?, retention = ?,"
+          + " carrier = ?, secrecy = ?, archival_code = ?, pieces = ?, first_date = ?,"
+          + " last_date = ?, remarks = ?, version = ?, changed = ? WHERE id = ?";
   private static final int MAX_ALIKE = 10;
 
   private BoxTable() {}
@@ -98,48 +94,50 @@ final class BoxTable {
     return handle.createQuery(sql).mapTo(Long.class).one();
   }
 
-  static void insert(Handle handle, Box box) {
-    bind(handle.createUpdate(INSERT), box)
-        .bind("registered", box.registeredAt().toEpochMilli())
-        .execute();
+  static void insert(Rows rows, Box box) throws SQLException {
+    put(rows, box).put(box.registeredAt().toEpochMilli()).add();
   }
 
-  /** False when the version that was seen is not the one that is there. */
-  static boolean update(Handle handle, Box after) {
-    return bind(handle.createUpdate(UPDATE), after).execute() == 1;
+  static void update(Handle handle, Box after) throws SQLException {
+    try (Rows rows = new Rows(handle, UPDATE)) {
+      put(rows, after).add();
+      rows.execute();
+    }
   }
 
-  static <S extends SqlStatement<S>> S bind(S statement, Box box) {
+  private static Rows put(Rows rows, Box box) throws SQLException {
     BoxState state = box.state();
     Optional<Spot> spot = state.spot();
-    statement
-        .bind("id", box.id())
-        .bind("barcode", state.barcode().value())
-        .bind("alike", Lookalike.form(state.barcode().value()))
-        .bind("status", state.status().key())
-        .bind("cabinet", spot.map(at -> at.cabinet().value()).orElse(null))
-        .bind("shelf", spot.map(Spot::shelf).orElse(null))
-        .bind("position", spot.map(Spot::position).orElse(null))
-        .bind("keep_until", state.keepUntil().map(LocalDate::toString).orElse(null))
-        .bind("version", box.version())
-        .bind("changed", box.changedAt().toEpochMilli());
-    return bind(statement, box.description());
+    rows.put(state.barcode().value())
+        .put(Lookalike.form(state.barcode().value()))
+        .put(state.status().key())
+        .put(spot.map(at -> at.cabinet().value()))
+        .put(number(spot.map(Spot::shelf)))
+        .put(number(spot.map(Spot::position)))
+        .put(state.keepUntil().map(LocalDate::toString));
+    return put(rows, box.description())
+        .put(box.version())
+        .put(box.changedAt().toEpochMilli())
+        .put(box.id());
   }
 
-  private static <S extends SqlStatement<S>> S bind(S statement, Description description) {
-    return statement
-        .bind("title", description.title())
-        .bind("fonds", description.fonds().orElse(null))
-        .bind("category", description.category().orElse(null))
-        .bind("year", Nullable.boxed(description.year()))
-        .bind("retention", description.retention().map(Retention::key).orElse(null))
-        .bind("carrier", description.carrier().key())
-        .bind("secrecy", description.secrecy())
-        .bind("archival_code", description.archivalCode().orElse(null))
-        .bind("pieces", Nullable.boxed(description.pieces()))
-        .bind("first_date", description.firstDate().map(RecordDate::iso).orElse(null))
-        .bind("last_date", description.lastDate().map(RecordDate::iso).orElse(null))
-        .bind("remarks", description.remarks());
+  private static OptionalInt number(Optional<Integer> value) {
+    return value.map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  private static Rows put(Rows rows, Description description) throws SQLException {
+    return rows.put(description.title())
+        .put(description.fonds())
+        .put(description.category())
+        .put(description.year())
+        .put(description.retention().map(Retention::key))
+        .put(description.carrier().key())
+        .put(description.secrecy())
+        .put(description.archivalCode())
+        .put(description.pieces())
+        .put(description.firstDate().map(RecordDate::iso))
+        .put(description.lastDate().map(RecordDate::iso))
+        .put(description.remarks());
   }
 
   static Box box(ResultSet row) throws SQLException {

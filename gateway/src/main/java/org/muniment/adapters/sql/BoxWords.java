@@ -1,11 +1,10 @@
 package org.muniment.adapters.sql;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.Description;
 import org.muniment.domain.holding.Grams;
@@ -17,7 +16,7 @@ import org.muniment.domain.holding.Item;
  * of one or two characters.
  */
 final class BoxWords {
-  private static final String INSERT = "INSERT INTO box_words(rowid, words) VALUES (?, ?)";
+  static final String INSERT = "INSERT INTO box_words(rowid, words) VALUES (?, ?)";
 
   /** The ids of the boxes that have what {@link #wanted} says, in the order of their numbers. */
   static final String FIND = "SELECT rowid AS id FROM box_words WHERE box_words MATCH ?";
@@ -28,23 +27,19 @@ final class BoxWords {
 
   private BoxWords() {}
 
-  static void add(Handle handle, Box box, List<Item> items) {
-    handle.execute(INSERT, box.id(), text(box, items));
+  static void insert(Rows rows, Box box, List<Item> items) throws SQLException {
+    rows.put(box.id()).put(text(box, items)).add();
   }
 
-  static PreparedBatch batch(Handle handle) {
-    return handle.prepareBatch(INSERT);
-  }
-
-  static void add(PreparedBatch batch, Box box, List<Item> items) {
-    batch.add(box.id(), text(box, items));
-  }
-
-  /** After its description, its number or its contents have changed. */
-  static void replace(Handle handle, long id) {
+  /** After its state, its description or its contents have changed. */
+  static void replace(Handle handle, long id) throws SQLException {
     Box box = BoxTable.byId(handle, id).orElseThrow();
+    List<Item> items = ItemTable.of(handle, List.of(id)).getOrDefault(id, List.of());
     handle.execute("DELETE FROM box_words WHERE rowid = ?", id);
-    add(handle, box, ItemTable.of(handle, List.of(id)).getOrDefault(id, List.of()));
+    try (Rows rows = new Rows(handle, INSERT)) {
+      insert(rows, box, items);
+      rows.execute();
+    }
   }
 
   private static String text(Box box, List<Item> items) {
@@ -55,14 +50,12 @@ final class BoxWords {
     texts.add(box.barcode().value());
     texts.add(description.remarks());
     items.forEach(item -> texts.add(item.title()));
-    return String.join(" ", Grams.of(texts));
+    return String.join(" ", Grams.of(texts)) + " " + String.join(" ", BoxMarks.of(box));
   }
 
   /** The words as the index is asked for them; empty when they hold nothing to look for. */
-  static Optional<String> wanted(String words) {
-    String all =
-        Grams.wanted(words).stream().map(BoxWords::anyOf).collect(Collectors.joining(" AND "));
-    return Optional.of(all).filter(query -> !query.isEmpty());
+  static String wanted(String words) {
+    return Grams.wanted(words).stream().map(BoxWords::anyOf).collect(Collectors.joining(" AND "));
   }
 
   private static String anyOf(Grams.Choice choice) {

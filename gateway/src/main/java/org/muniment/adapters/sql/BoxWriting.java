@@ -1,11 +1,11 @@
 package org.muniment.adapters.sql;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.BoxEvent;
 import org.muniment.domain.holding.Item;
@@ -15,22 +15,14 @@ import org.muniment.port.Holdings.Registration;
 final class BoxWriting {
   private BoxWriting() {}
 
-  static Optional<Box> register(Handle handle, Registration registration) {
-    Box box = registration.box().withId(BoxTable.nextId(handle));
-    if (!isPlaceFree(handle, box)
-        || !CodeTable.take(handle, box.barcode().value(), CodeTable.BOX)) {
+  static Optional<Box> register(Handle handle, Registration registration) throws SQLException {
+    Box box = registration.box();
+    if (!isPlaceFree(handle, box) || CodeTable.kindOf(handle, box.barcode().value()).isPresent()) {
       return Optional.empty();
     }
-    BoxTable.insert(handle, box);
-    BoxEventTable.add(handle, registration.event(), box.id());
-    registration
-        .items()
-        .forEach(
-            item ->
-                ItemTable.bind(handle.createUpdate(ItemTable.INSERT), item, box.id()).execute());
-    BoxWords.add(handle, box, registration.items());
-    BoxCountTable.add(handle, BoxCountTable.Kind.of(box), 1);
-    return Optional.of(box);
+    long id = BoxTable.nextId(handle);
+    registerAll(handle, List.of(registration));
+    return Optional.of(box.withId(id));
   }
 
   /** What stands there may be the box itself. */
@@ -42,7 +34,7 @@ final class BoxWriting {
         .isEmpty();
   }
 
-  static Optional<BoxEvent> change(Handle handle, Box after, BoxEvent event) {
+  static Optional<BoxEvent> change(Handle handle, Box after, BoxEvent event) throws SQLException {
     Box before = BoxTable.byId(handle, after.id()).orElse(null);
     if (before == null
         || before.version() != after.version() - 1
@@ -52,10 +44,7 @@ final class BoxWriting {
     }
     BoxTable.update(handle, after);
     BoxCountTable.replace(handle, before, after);
-    if (!before.barcode().equals(after.barcode())
-        || !before.description().equals(after.description())) {
-      BoxWords.replace(handle, after.id());
-    }
+    BoxWords.replace(handle, after.id());
     return Optional.of(BoxEventTable.add(handle, event, after.id()));
   }
 
@@ -70,46 +59,37 @@ final class BoxWriting {
     return true;
   }
 
-  static void registerAll(Handle handle, List<Registration> registrations) {
-    if (registrations.isEmpty()) {
-      return;
-    }
-    long firstId = BoxTable.nextId(handle);
-    long firstEvent = BoxEventTable.head(handle).orElse(0) + 1;
-    PreparedBatch codes =
-        handle.prepareBatch("INSERT INTO code(code, kind) VALUES (?, ?) ON CONFLICT DO NOTHING");
-    PreparedBatch boxes = handle.prepareBatch(BoxTable.INSERT + " ON CONFLICT DO NOTHING");
-    PreparedBatch events = handle.prepareBatch(BoxEventTable.INSERT);
-    PreparedBatch items = handle.prepareBatch(ItemTable.INSERT);
-    PreparedBatch words = BoxWords.batch(handle);
+  /**
+   * @throws IllegalStateException when a number or a place is taken
+   */
+  static void registerAll(Handle handle, List<Registration> registrations) throws SQLException {
+    long id = BoxTable.nextId(handle);
+    long number = BoxEventTable.nextNumber(handle);
     Map<BoxCountTable.Kind, Integer> counts = new HashMap<>();
-    for (int i = 0; i < registrations.size(); i++) {
-      Registration registration = registrations.get(i);
-      Box box = registration.box().withId(firstId + i);
-      codes.add(box.barcode().value(), CodeTable.BOX);
-      BoxTable.bind(boxes, box).bind("registered", box.registeredAt().toEpochMilli()).add();
-      BoxEventTable.bind(events, registration.event().stored(firstEvent + i, box.id())).add();
-      for (Item item : registration.items()) {
-        ItemTable.bind(items, item, box.id()).add();
+    try (Rows codes = new Rows(handle, CodeTable.INSERT);
+        Rows boxes = new Rows(handle, BoxTable.INSERT);
+        Rows events = new Rows(handle, BoxEventTable.INSERT);
+        Rows items = new Rows(handle, ItemTable.INSERT);
+        Rows words = new Rows(handle, BoxWords.INSERT)) {
+      for (Registration registration : registrations) {
+        Box box = registration.box().withId(id++);
+        codes.put(box.barcode().value()).put(CodeTable.BOX).add();
+        BoxTable.insert(boxes, box);
+        BoxEventTable.insert(events, registration.event().stored(number++, box.id()));
+        for (Item item : registration.items()) {
+          ItemTable.insert(items, item, box.id());
+        }
+        BoxWords.insert(words, box, registration.items());
+        counts.merge(BoxCountTable.Kind.of(box), 1, Integer::sum);
       }
-      BoxWords.add(words, box, registration.items());
-      counts.merge(BoxCountTable.Kind.of(box), 1, Integer::sum);
+      if (!codes.execute() || !boxes.execute()) {
+        throw new IllegalStateException(
+            "a number or a place is taken: who registers many has looked before");
+      }
+      events.execute();
+      items.execute();
+      words.execute();
     }
-    insertAll(codes, "a number");
-    insertAll(boxes, "a place");
-    insertAll(events, "an event");
-    if (items.size() > 0) {
-      insertAll(items, "an item");
-    }
-    insertAll(words, "an index");
     BoxCountTable.add(handle, counts);
-  }
-
-  private static void insertAll(PreparedBatch batch, String what) {
-    for (int rows : batch.execute()) {
-      if (rows != 1) {
-        throw new IllegalStateException(what + " is taken: who registers many has looked before");
-      }
-    }
   }
 }

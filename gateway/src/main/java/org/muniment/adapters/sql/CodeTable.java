@@ -12,14 +12,15 @@ final class CodeTable {
   /** A number that a box had before. */
   static final String VOID = "void";
 
+  static final String INSERT =
+      "INSERT INTO code(code, kind) VALUES (?, ?) ON CONFLICT (code) DO NOTHING";
   private static final String FOREIGN = "foreign";
 
   private CodeTable() {}
 
   /** False when it is taken. */
   static boolean take(Handle handle, String code, String kind) {
-    String sql = "INSERT INTO code(code, kind) VALUES (?, ?) ON CONFLICT (code) DO NOTHING";
-    return handle.execute(sql, code, kind) == 1;
+    return handle.execute(INSERT, code, kind) == 1;
   }
 
   /** A place is gone, and with it the labels from elsewhere that stood for it. */

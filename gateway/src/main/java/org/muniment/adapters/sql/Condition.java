@@ -24,6 +24,9 @@ record Condition(String sql, List<Object> values) {
 
   /** What is in {@code column} is one of {@code values}; of none: nothing is. */
   static Condition in(String column, Collection<?> values) {
+    if (values.isEmpty()) {
+      return of("FALSE");
+    }
     String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
     return new Condition(column + " IN (" + marks + ")", List.copyOf(values));
   }

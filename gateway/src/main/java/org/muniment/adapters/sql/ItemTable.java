@@ -10,19 +10,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.muniment.domain.holding.Item;
 import org.muniment.domain.holding.RecordDate;
 
 /** What is in boxes. */
 final class ItemTable {
   static final String INSERT =
-      "INSERT INTO item(box, number, title, code, author, document, date, pages, remarks)"
-          + " VALUES (:box, :number, :title, :code, :author, :document, :date, :pages, :remarks)";
+      "INSERT INTO item(number, title, code, author, document, date, pages, remarks, box)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String UPDATE =
-      "UPDATE item SET number = :number, title = :title, code = :code, author = :author,"
-          + " document = :document, date = :date, pages = :pages, remarks = :remarks"
-          + " WHERE id = :id AND box = :box";
+      "UPDATE item SET number = ?, title = ?, code = ?, author = ?, document = ?, date = ?,"
+          + " pages = ?, remarks = ? WHERE box = ? AND id = ?";
 
   private ItemTable() {}
 
@@ -40,27 +38,43 @@ final class ItemTable {
 
   static Item add(Handle handle, Item item) {
     long id =
-        bind(handle.createQuery(INSERT + " RETURNING id"), item, item.box())
+        handle
+            .select(
+                INSERT + " RETURNING id",
+                item.number(),
+                item.title(),
+                item.code().orElse(null),
+                item.author(),
+                item.documentNumber(),
+                item.date().map(RecordDate::iso).orElse(null),
+                Nullable.boxed(item.pages()),
+                item.remarks(),
+                item.box())
             .mapTo(Long.class)
             .one();
     return withId(item, id);
   }
 
-  static <S extends SqlStatement<S>> S bind(S statement, Item item, long box) {
-    return statement
-        .bind("box", box)
-        .bind("number", item.number())
-        .bind("title", item.title())
-        .bind("code", item.code().orElse(null))
-        .bind("author", item.author())
-        .bind("document", item.documentNumber())
-        .bind("date", item.date().map(RecordDate::iso).orElse(null))
-        .bind("pages", Nullable.boxed(item.pages()))
-        .bind("remarks", item.remarks());
+  static void insert(Rows rows, Item item, long box) throws SQLException {
+    put(rows, item).put(box).add();
   }
 
-  static boolean update(Handle handle, Item item) {
-    return bind(handle.createUpdate(UPDATE), item, item.box()).bind("id", item.id()).execute() == 1;
+  static boolean update(Handle handle, Item item) throws SQLException {
+    try (Rows rows = new Rows(handle, UPDATE)) {
+      put(rows, item).put(item.box()).put(item.id()).add();
+      return rows.execute();
+    }
+  }
+
+  private static Rows put(Rows rows, Item item) throws SQLException {
+    return rows.put(item.number())
+        .put(item.title())
+        .put(item.code())
+        .put(item.author())
+        .put(item.documentNumber())
+        .put(item.date().map(RecordDate::iso))
+        .put(item.pages())
+        .put(item.remarks());
   }
 
   /** The box that it was in; empty when there is no such item. */

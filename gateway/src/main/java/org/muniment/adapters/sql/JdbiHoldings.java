@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.muniment.domain.holding.Attachment;
 import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.Box;
@@ -22,14 +20,6 @@ import org.muniment.port.Holdings;
 
 /** The holdings on any database. */
 record JdbiHoldings(Transactions transactions) implements Holdings {
-  private void write(Consumer<Handle> work) {
-    transactions.write(
-        handle -> {
-          work.accept(handle);
-          return null;
-        });
-  }
-
   @Override
   public Optional<Box> box(Barcode barcode) {
     return transactions.read(handle -> BoxTable.byBarcode(handle, barcode));
@@ -88,7 +78,11 @@ record JdbiHoldings(Transactions transactions) implements Holdings {
 
   @Override
   public void registerAll(List<Registration> registrations) {
-    write(handle -> BoxWriting.registerAll(handle, registrations));
+    transactions.write(
+        handle -> {
+          BoxWriting.registerAll(handle, registrations);
+          return null;
+        });
   }
 
   @Override
@@ -143,7 +137,9 @@ record JdbiHoldings(Transactions transactions) implements Holdings {
     return transactions.write(
         handle -> {
           OptionalLong box = ItemTable.remove(handle, id);
-          box.ifPresent(of -> BoxWords.replace(handle, of));
+          if (box.isPresent()) {
+            BoxWords.replace(handle, box.getAsLong());
+          }
           return box.isPresent();
         });
   }
@@ -185,7 +181,11 @@ record JdbiHoldings(Transactions transactions) implements Holdings {
 
   @Override
   public void saveRule(String key, String value) {
-    write(handle -> HoldingRuleTable.save(handle, key, value));
+    transactions.write(
+        handle -> {
+          HoldingRuleTable.save(handle, key, value);
+          return null;
+        });
   }
 
   @Override

@@ -89,7 +89,7 @@ public final class BoxesDesk {
    * @throws Refusal when its number or its place is taken, or a field cannot be
    */
   public Registered register(By by, NewBox asked) {
-    Box box = made(by, asked);
+    Box box = made(by, asked, spots);
     return office.together(
         () -> {
           Box stored = begin(by, box);
@@ -99,15 +99,16 @@ public final class BoxesDesk {
 
   /** Several at once, all or none, without looking for what is odd about them. */
   public List<Box> registerAll(By by, List<NewBox> asked) {
-    List<Box> made = asked.stream().map(one -> made(by, one)).toList();
+    Spots places = spots.remembering();
+    List<Box> made = asked.stream().map(one -> made(by, one, places)).toList();
     return office.together(() -> made.stream().map(box -> begin(by, box)).toList());
   }
 
-  private Box made(By by, NewBox asked) {
+  private Box made(By by, NewBox asked, Spots places) {
     Fields fields = new Fields();
     Barcode barcode = fields.make("barcode", asked.barcode(), Barcode::new);
     Description description = describing.description(fields, asked.details());
-    Optional<Spot> spot = asked.spot().map(place -> spots.spot(fields, place, asked.barcode()));
+    Optional<Spot> spot = asked.spot().map(place -> places.spot(fields, place, asked.barcode()));
     fields.check();
     BoxStatus status = spot.isPresent() ? BoxStatus.IN_PLACE : BoxStatus.UNPLACED;
     BoxState state = new BoxState(barcode, status, spot, Optional.empty());

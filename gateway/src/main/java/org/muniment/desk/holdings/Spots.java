@@ -1,6 +1,8 @@
 package org.muniment.desk.holdings;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.muniment.desk.Fields;
 import org.muniment.desk.Refusal;
 import org.muniment.domain.holding.Barcode;
@@ -13,13 +15,25 @@ import org.muniment.port.Office;
 /** Whether there is such a place, and whether it is free. */
 final class Spots {
   private final Office office;
+  private final Supplier<List<Cabinet>> cabinets;
 
   Spots(Office office) {
+    this(office, office::cabinets);
+  }
+
+  private Spots(Office office, Supplier<List<Cabinet>> cabinets) {
     this.office = office;
+    this.cabinets = cabinets;
+  }
+
+  /** The same for many questions at once: the cabinets are read one time. */
+  Spots remembering() {
+    List<Cabinet> known = office.cabinets();
+    return new Spots(office, () -> known);
   }
 
   Optional<Cabinet> cabinet(Code code) {
-    return office.cabinets().stream().filter(it -> it.code().equals(code)).findFirst();
+    return cabinets.get().stream().filter(it -> it.code().equals(code)).findFirst();
   }
 
   Optional<Cabinet> cabinet(String code) {

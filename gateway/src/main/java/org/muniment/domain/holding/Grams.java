@@ -14,8 +14,11 @@ import java.util.stream.Stream;
  * do not count.
  */
 public final class Grams {
-  /** Fewer digits are only found as the whole number that they are. */
-  private static final int MIN_PART_OF_NUMBER = 4;
+  /** Fewer digits at the end of a number, a year above all, do not find it. */
+  private static final int MIN_END = 4;
+
+  /** Fewer digits at its beginning, where all numbers of a house are the same, do not either. */
+  private static final int MIN_BEGINNING = 5;
 
   /** Stands before a number that is written from its end; in no text, since it is no letter. */
   private static final String FROM_THE_END = "←";
@@ -47,7 +50,7 @@ public final class Grams {
   /**
    * Pieces that follow each other in a text.
    *
-   * @param isOpen whether the last may go on: {@code 202} finds {@code 2021}
+   * @param isOpen whether the last may go on: {@code rec} finds {@code records}
    */
   public record Phrase(List<String> pieces, boolean isOpen) {
     public Phrase {
@@ -74,7 +77,7 @@ public final class Grams {
         pieces.addAll(pieces(run));
         if (run.kind == Kind.DENSE && run.length() > 1) {
           ends.add(run.text.substring(run.text.offsetByCodePoints(run.text.length(), -1)));
-        } else if (run.isLongNumber(MIN_PART_OF_NUMBER + 1)) {
+        } else if (run.isLongNumber(MIN_END + 1)) {
           ends.add(fromTheEnd(run.text));
         }
       }
@@ -111,10 +114,10 @@ public final class Grams {
       return;
     }
     Run last = together.get(together.size() - 1);
-    boolean isOpen = last.kind == Kind.LETTER || last.isLongNumber(MIN_PART_OF_NUMBER);
+    boolean isOpen = last.kind == Kind.LETTER || last.isLongNumber(MIN_BEGINNING);
     List<String> pieces = together.stream().flatMap(run -> pieces(run).stream()).toList();
     List<Phrase> phrases = new ArrayList<>(List.of(new Phrase(pieces, isOpen)));
-    if (together.size() == 1 && last.isLongNumber(MIN_PART_OF_NUMBER)) {
+    if (together.size() == 1 && last.isLongNumber(MIN_END)) {
       phrases.add(new Phrase(List.of(fromTheEnd(last.text)), true));
     }
     choices.add(new Choice(phrases));

@@ -3,6 +3,7 @@ package org.muniment.adapters.sqlite;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
+import org.muniment.port.BoxHistoryContract;
 import org.muniment.port.BoxSearchContract;
 import org.muniment.port.HoldingsContract;
 import org.muniment.port.Office;
@@ -57,6 +58,16 @@ class SqliteHoldingsTest {
     protected void settle() {
       office.close();
       office = SqliteOffice.open(folder);
+    }
+  }
+
+  @Nested
+  class History extends BoxHistoryContract {
+    @TempDir Path folder;
+
+    @Override
+    protected Office open() {
+      return Stores.office(folder);
     }
   }
 }

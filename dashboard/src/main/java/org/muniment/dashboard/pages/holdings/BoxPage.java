@@ -16,6 +16,8 @@ import org.muniment.dashboard.web.look.Frame;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.holdings.StepsDesk;
 import org.muniment.domain.holding.BoxEvent;
+import org.muniment.domain.text.Message;
+import org.muniment.domain.text.Visible;
 import org.muniment.domain.trail.By;
 
 /** A box: where it is, what is in it, what happened to it, and the steps that can be taken. */
@@ -54,7 +56,8 @@ public final class BoxPage implements Slice {
     String name = ctx.pathParam("step");
     Optional<BoxStep> step = BoxStep.of(name);
     if (step.isEmpty() && !name.equals(UNDO)) {
-      throw Refusal.notFound("step", name);
+      throw new Refusal(
+          Refusal.Kind.NOT_FOUND, Message.of("holdings.no-step", Visible.of(name)), List.of());
     }
     String code = Sending.text(ctx, "code");
     Form form = Form.sent(ctx, FIELDS);

@@ -9,6 +9,11 @@ final class HoldingsShell {
   private HoldingsShell() {}
 
   static Shell of(Frame frame, Context ctx) {
+    return with(frame, ctx, "boxes.js");
+  }
+
+  /** With another script instead. */
+  static Shell with(Frame frame, Context ctx, String script) {
     return frame.shell(
         ctx,
         Shell.Section.HOLDINGS,
@@ -16,6 +21,6 @@ final class HoldingsShell {
         "settings.css",
         "holdings.css",
         "boxes.css",
-        "boxes.js");
+        script);
   }
 }

@@ -160,7 +160,7 @@ public final class MovePage implements Slice {
   }
 
   private void show(Context ctx, MoveForm form, Optional<Outcome> outcome, String typed) {
-    Shell shell = HoldingsShell.of(frame, ctx);
+    Shell shell = HoldingsShell.with(frame, ctx, "scan.js");
     Words words = shell.words();
     Places places = Places.of(backend.places());
     Optional<Cabinet> cabinet = places.find(form.cabinet());

@@ -35,15 +35,18 @@ final class Surroundings {
             .findFirst();
     String href = "/environment/" + cabinet.room();
     return alarm
-        .map(
-            it ->
-                new Air(
-                    Chip.ALARM,
-                    words.say("common.state.alarm"),
-                    words.say(
-                        "holdings.air.alarm", AlarmWhat.of(words, it), words.moment(it.eventAt())),
-                    href))
+        .map(it -> new Air(Chip.ALARM, words.say("common.state.alarm"), alarm(it), href))
         .orElseGet(() -> calm(cabinet.room(), href));
+  }
+
+  /** What is wrong, by how much, since when. */
+  private String alarm(Alarm alarm) {
+    String since =
+        words.say("holdings.air.alarm", AlarmWhat.of(words, alarm), words.moment(alarm.eventAt()));
+    return alarm
+        .quantity()
+        .map(of -> words.withUnit(of, alarm.value(), alarm.limit()) + " · " + since)
+        .orElse(since);
   }
 
   private static boolean isAround(Cabinet cabinet, Code place) {

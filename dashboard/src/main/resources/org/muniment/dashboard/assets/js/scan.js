@@ -1,5 +1,5 @@
 // The page of scans: a photograph is made smaller here and read by the server; several codes in it
-// are offered to choose from.
+// are offered to choose from. With data-into the code goes into that field and its form is sent.
 (function () {
   "use strict";
   const MAX_SIDE = 2400;
@@ -12,6 +12,12 @@
   }
 
   function go(code) {
+    const field = photo.dataset.into ? document.getElementById(photo.dataset.into) : null;
+    if (field) {
+      field.value = code;
+      field.form.requestSubmit();
+      return;
+    }
     window.location.assign("/scan?code=" + encodeURIComponent(code));
   }
 
@@ -42,6 +48,10 @@
         link.className = "btn mono";
         link.href = "/scan?code=" + encodeURIComponent(result.text);
         link.textContent = result.text;
+        link.addEventListener("click", function (event) {
+          event.preventDefault();
+          go(result.text);
+        });
         item.append(link);
         list.append(item);
       });

@@ -18,6 +18,7 @@ import org.muniment.dashboard.testing.ApiSlices;
 import org.muniment.dashboard.testing.Http;
 import org.muniment.dashboard.testing.TestHouse;
 import org.muniment.desk.PlacesDesk;
+import org.muniment.desk.TokensDesk;
 import org.muniment.desk.holdings.AskedSpot;
 import org.muniment.desk.holdings.Details;
 import org.muniment.desk.holdings.NewBox;
@@ -108,7 +109,14 @@ class LabelsApiTest {
 
   @Test
   void whoIsNotClearedPrintsTheNumberOnly() throws Exception {
-    token = house.token("viewer");
+    token =
+        house
+            .backend
+            .tokens()
+            .create(
+                house.by(),
+                new TokensDesk.NewToken(
+                    "reader", "viewer", Optional.of("public"), Optional.empty()));
     try (PDDocument pdf = pdf(PDF + "?code=BOX-1&code=BOX-2")) {
       assertThat(new PDFTextStripper().getText(pdf))
           .contains("BOX-1", "会议记录", "BOX-2")
@@ -157,7 +165,7 @@ class LabelsApiTest {
     "?code=R1&x=21, 422, 20",
     "?code=R1&format=ean, 422, ean",
     "?code=R1&sheet=custom, 422, 10",
-    "?code=%E5%BA%93, 422, ASCII",
+    "?code=%E5%BA%93, 422, barcode",
     "?boxesOf=C9, 404, C9",
     "?code=R1&color=red, 400, color",
   })

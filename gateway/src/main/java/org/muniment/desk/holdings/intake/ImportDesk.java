@@ -110,7 +110,7 @@ public final class ImportDesk {
       if (wish.isDryRun() || isRefused(checked, wish)) {
         return checked;
       }
-      return office.together(() -> write(by, list, mapping, wish, index, progress));
+      return office.together(() -> write(by, list, mapping, wish, index, progress)).saying(checked);
     } catch (BadInput bad) {
       throw refused(bad);
     } catch (IOException | UncheckedIOException failed) {

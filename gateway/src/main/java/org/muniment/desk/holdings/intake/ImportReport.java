@@ -36,4 +36,18 @@ public record ImportReport(
     return new ImportReport(
         accepted, refused, warnings, problems, boxes, items, unchanged, corrected, true);
   }
+
+  /** With the problems and warnings of the check before it. */
+  ImportReport saying(ImportReport check) {
+    return new ImportReport(
+        accepted,
+        refused,
+        check.warnings,
+        check.problems,
+        boxes,
+        items,
+        unchanged,
+        corrected,
+        isDone);
+  }
 }

@@ -193,7 +193,10 @@ final class ImportRun {
       return refusal.map(why -> problem(draft, Field.CABINET, why, false));
     }
     spot.ifPresent(place -> shelving.take(place, draft.barcode()));
-    warn(draft, description);
+    if (wish.isDryRun()) {
+      // The check before an import has said it all.
+      warn(draft, description);
+    }
     tally.boxes++;
     tally.items += items.size();
     if (!wish.isDryRun()) {

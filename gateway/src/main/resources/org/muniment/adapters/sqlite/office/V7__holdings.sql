@@ -86,9 +86,10 @@ CREATE TABLE item (
 CREATE INDEX item_by_box ON item (box, number, id);
 
 -- The words of boxes and of what is in them, cut into pieces by the program; keeps no text.
--- Everything beyond ASCII is part of a piece; an index of first characters serves single ones.
+-- Everything beyond ASCII is part of a piece. The first character and the first 5 to 7 have indices
+-- of their own, for single characters and for beginnings and ends of long numbers.
 CREATE VIRTUAL TABLE box_words USING fts5 (
-  words, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1'
+  words, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 5 6 7'
 );
 
 CREATE TABLE attachment (
