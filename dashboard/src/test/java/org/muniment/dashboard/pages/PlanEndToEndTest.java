@@ -103,7 +103,7 @@ class PlanEndToEndTest {
       page.page().mouse().move(x, y);
       page.page().mouse().down();
       page.page().mouse().move(x, y + metre / 2);
-      page.page().mouse().move(x, y + 1.02 * metre);
+      page.page().mouse().move(x, y + metre);
       page.page().mouse().up();
       assertThat(cabinet).hasAttribute("aria-label", Pattern.compile("C24: 6.3 m.*5.8 m.*"));
       page.page().keyboard().press("ArrowLeft");
@@ -138,7 +138,7 @@ class PlanEndToEndTest {
           .plans()
           .save(house.by(), house.backend.holdings().plans().plan("R2"), "");
       page.find("#save").click();
-      assertThat(page.find("[role=alert]").first()).containsText("in the meantime");
+      assertThat(page.find(".wrong-summary[role=alert]").first()).containsText("in the meantime");
       assertThat(page.find("[data-index=\"0\"]"))
           .hasAttribute("aria-label", Pattern.compile("C01: 1.1 m.*0.8 m.*"));
       page.find("#save").click();
@@ -156,7 +156,8 @@ class PlanEndToEndTest {
       page.page().keyboard().press("ArrowRight");
       assertThat(page.find("#overlaps")).containsText("C01, C02");
       page.find("#save").click();
-      assertThat(page.find("[role=alert]").first()).containsText("Cabinets C01 and C02 overlap");
+      assertThat(page.find(".wrong-summary[role=alert]").first())
+          .containsText("Cabinets C01 and C02 overlap");
     }
     Assertions.assertThat(house.backend.holdings().plans().plan("R2").version()).isEqualTo(1);
   }

@@ -42,6 +42,6 @@ public record HoldingsDesks(
         rules,
         shelves,
         new EnvironmentDesk(office, climate, logs, registry, clock),
-        new PlansDesk(office, clock));
+        new PlansDesk(office, registry, clock));
   }
 }

@@ -2,8 +2,6 @@ package org.muniment.desk.holdings;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.Spot;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
-import org.muniment.domain.place.Site;
 import org.muniment.domain.plan.FloorPlan;
 import org.muniment.domain.plan.Layout;
 import org.muniment.domain.plan.PlanCheck;
@@ -31,6 +28,7 @@ import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 import org.muniment.domain.trail.Entry;
 import org.muniment.port.Office;
+import org.muniment.port.Registry;
 import org.muniment.port.Trail;
 
 /** The drawn plans of rooms (rule P1): what is kept, or what a room looks like until then. */
@@ -48,10 +46,15 @@ public final class PlansDesk {
   public record Front(Cabinet cabinet, Map<Spot, Box> boxes) {}
 
   private final Office office;
+  private final Registry registry;
   private final InstantSource clock;
 
-  public PlansDesk(Office office, InstantSource clock) {
+  /**
+   * @param registry for the zone of the site
+   */
+  public PlansDesk(Office office, Registry registry, InstantSource clock) {
     this.office = office;
+    this.registry = registry;
     this.clock = clock;
   }
 
@@ -178,8 +181,7 @@ public final class PlansDesk {
   }
 
   private String localTime(Deed deed) {
-    ZoneId zone = office.site().map(Site::timeZone).orElse(ZoneOffset.UTC);
-    return TO_THE_MINUTE.format(deed.by().at().atZone(zone));
+    return TO_THE_MINUTE.format(deed.by().at().atZone(registry.site().timeZone()));
   }
 
   private static Deed told(Deed deed, Optional<FloorPlan> old, FloorPlan now) {

@@ -20,12 +20,10 @@ import org.muniment.domain.text.Code;
 
 final class PlansDeskTest {
   private final DeskRig rig = new DeskRig("Asia/Shanghai");
-  private final PlansDesk plans = new PlansDesk(rig.office, () -> rig.now);
+  private final PlansDesk plans = new PlansDesk(rig.office, rig.registry, () -> rig.now);
 
   @BeforeEach
-  void twoRoomsAndARow() {
-    rig.places.addRoom(
-        DeskRig.BY, new NewRoom("R1", "库房一", Optional.of("general"), Optional.empty()));
+  void aSecondRoomAndARow() {
     rig.places.addRoom(
         DeskRig.BY, new NewRoom("R2", "库房二", Optional.of("film-copy"), Optional.empty()));
     rig.places.addRow(DeskRig.BY, asked("C01"), 12);
