@@ -1,6 +1,7 @@
 package org.muniment.domain.holding;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -21,8 +22,9 @@ public record Box(
   public Box {
     Objects.requireNonNull(state);
     Objects.requireNonNull(description);
-    Objects.requireNonNull(registeredAt);
-    Objects.requireNonNull(changedAt);
+    // As they are kept, so that an answer says the same before and after it was stored.
+    registeredAt = registeredAt.truncatedTo(ChronoUnit.MILLIS);
+    changedAt = changedAt.truncatedTo(ChronoUnit.MILLIS);
   }
 
   public Barcode barcode() {
