@@ -12,6 +12,7 @@ import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.BoxEvent;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.trail.Deed;
 import org.muniment.port.Holdings;
 import org.muniment.port.Office;
 
@@ -29,6 +30,11 @@ final class BoxBook {
 
   Holdings holdings() {
     return office.holdings();
+  }
+
+  /** Tells the trail of a deed that names what is in a box, to those who may read that. */
+  void tell(Box box, Deed deed) {
+    office.trail().add(deed.secret(box.description().secrecy()));
   }
 
   /** By its number, or by one that it had before. */

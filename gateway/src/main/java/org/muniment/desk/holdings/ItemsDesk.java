@@ -104,7 +104,7 @@ public final class ItemsDesk {
           int next = there.stream().mapToInt(Item::number).max().orElse(0) + 1;
           Item stored = office.holdings().addItem(made(0, box, asked, next));
           Deed deed = Deed.of(by, "box.item-add", box.barcode()).after("number", stored.number());
-          tell(box, deed.after("title", stored.title()));
+          book.tell(box, deed.after("title", stored.title()));
           return stored;
         });
   }
@@ -117,7 +117,7 @@ public final class ItemsDesk {
           Item after = made(id, box, asked, before.number());
           office.holdings().updateItem(after);
           Deed deed = Deed.of(by, "box.item-change", box.barcode()).after("item", before.number());
-          tell(box, changes(deed, before, after));
+          book.tell(box, changes(deed, before, after));
           return after;
         });
   }
@@ -154,13 +154,9 @@ public final class ItemsDesk {
           Item item = of(box, id);
           office.holdings().removeItem(id);
           Deed deed = Deed.of(by, "box.item-remove", box.barcode()).because(why);
-          tell(box, deed.before("number", item.number()).before("title", item.title()));
+          book.tell(box, deed.before("number", item.number()).before("title", item.title()));
           return item;
         });
-  }
-
-  private void tell(Box box, Deed deed) {
-    office.trail().add(deed.secret(box.description().secrecy()));
   }
 
   private static Item made(long id, Box box, NewItem asked, int otherwise) {

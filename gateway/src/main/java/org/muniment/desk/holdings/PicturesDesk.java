@@ -79,7 +79,7 @@ public final class PicturesDesk {
                   0, box.id(), called, type.get(), bytes.length, sha256, by.name(), by.at());
           Attachment stored = office.holdings().addAttachment(made, bytes);
           Deed deed = Deed.of(by, "box.picture-add", box.barcode()).after("name", called);
-          tell(box, deed.after("sha256", sha256));
+          book.tell(box, deed.after("sha256", sha256));
           return stored;
         });
   }
@@ -97,13 +97,9 @@ public final class PicturesDesk {
           Attachment picture = of(box, id);
           office.holdings().removeAttachment(id);
           Deed deed = Deed.of(by, "box.picture-remove", box.barcode()).because(why);
-          tell(box, deed.before("name", picture.name()).before("sha256", picture.sha256()));
+          book.tell(box, deed.before("name", picture.name()).before("sha256", picture.sha256()));
           return picture;
         });
-  }
-
-  private void tell(Box box, Deed deed) {
-    office.trail().add(deed.secret(box.description().secrecy()));
   }
 
   private static Optional<String> type(byte[] bytes) {

@@ -29,27 +29,17 @@ final class DetailsBody {
    */
   static Details read(Body body, Details before) {
     return new Details(
-        text(body, "title", Optional.ofNullable(before.title())).orElse(""),
-        text(body, "fonds", before.fonds()),
-        text(body, "category", before.category()),
-        number(body, "year", before.year()),
-        text(body, "retention", before.retention()),
-        text(body, "carrier", before.carrier()),
-        text(body, "secrecy", before.secrecy()),
-        text(body, "archivalCode", before.archivalCode()),
-        number(body, "pieces", before.pieces()),
-        text(body, "firstDate", before.firstDate()),
-        text(body, "lastDate", before.lastDate()),
-        text(body, "remarks", Optional.of(before.remarks())).orElse(""));
-  }
-
-  private static Optional<String> text(Body body, String field, Optional<String> before) {
-    return body.isNull(field) ? Optional.empty() : body.optionalText(field).or(() -> before);
-  }
-
-  private static Optional<String> number(Body body, String field, Optional<String> before) {
-    return body.isNull(field)
-        ? Optional.empty()
-        : body.optionalInteger(field).map(String::valueOf).or(() -> before);
+        body.textOr("title", Optional.ofNullable(before.title())).orElse(""),
+        body.textOr("fonds", before.fonds()),
+        body.textOr("category", before.category()),
+        body.integerOr("year", before.year()),
+        body.textOr("retention", before.retention()),
+        body.textOr("carrier", before.carrier()),
+        body.textOr("secrecy", before.secrecy()),
+        body.textOr("archivalCode", before.archivalCode()),
+        body.integerOr("pieces", before.pieces()),
+        body.textOr("firstDate", before.firstDate()),
+        body.textOr("lastDate", before.lastDate()),
+        body.textOr("remarks", Optional.of(before.remarks())).orElse(""));
   }
 }

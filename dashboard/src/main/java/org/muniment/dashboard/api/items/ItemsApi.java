@@ -107,24 +107,14 @@ public final class ItemsApi implements Slice {
 
   private static NewItem read(Body body, NewItem before) {
     return new NewItem(
-        number(body, "number", before.number()),
+        body.integerOr("number", before.number()),
         body.optionalText("title").orElse(before.title()),
-        text(body, "code", before.code()),
-        text(body, "author", before.author()),
-        text(body, "documentNumber", before.documentNumber()),
-        text(body, "date", before.date()),
-        number(body, "pages", before.pages()),
-        text(body, "remarks", Optional.of(before.remarks())).orElse(""));
-  }
-
-  private static Optional<String> text(Body body, String field, Optional<String> before) {
-    return body.isNull(field) ? Optional.empty() : body.optionalText(field).or(() -> before);
-  }
-
-  private static Optional<String> number(Body body, String field, Optional<String> before) {
-    return body.isNull(field)
-        ? Optional.empty()
-        : body.optionalInteger(field).map(String::valueOf).or(() -> before);
+        body.textOr("code", before.code()),
+        body.textOr("author", before.author()),
+        body.textOr("documentNumber", before.documentNumber()),
+        body.textOr("date", before.date()),
+        body.integerOr("pages", before.pages()),
+        body.textOr("remarks", Optional.of(before.remarks())).orElse(""));
   }
 
   private static void write(JsonGenerator json, Item item) throws IOException {

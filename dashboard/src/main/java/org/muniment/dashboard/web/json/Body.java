@@ -113,6 +113,22 @@ public final class Body {
         .flatMap(node -> typed(field, node.isBoolean(), "flag", node.booleanValue()));
   }
 
+  /**
+   * A text that may be changed in part: {@code null} clears it, and what is not sent stays.
+   *
+   * @param before what it says until now
+   */
+  public Optional<String> textOr(String field, Optional<String> before) {
+    return isNull(field) ? Optional.empty() : optionalText(field).or(() -> before);
+  }
+
+  /** The same with a whole number, which people type as text elsewhere. */
+  public Optional<String> integerOr(String field, Optional<String> before) {
+    return isNull(field)
+        ? Optional.empty()
+        : optionalInteger(field).map(String::valueOf).or(() -> before);
+  }
+
   /** A whole number that fits an int; 5.0 is one, "5" is not. */
   public Optional<Integer> optionalInteger(String field) {
     return present(field)
