@@ -134,18 +134,24 @@ public final class BoxStepsApi implements Slice {
     answer(ctx, step.take(asked.by(), asked.barcode(), asked.version(), asked.reason(), document));
   }
 
+  /** The movement, with the box as it is now and what is to be said of its new place (N3). */
   private void answer(Context ctx, BoxEvent event) {
     Box box = boxes.box(event.after().barcode().value());
     BoxJson writer = new BoxJson(Requests.reader(ctx), places.cabinets());
+    List<Message> warnings = Requests.reader(ctx).maySee(box) ? boxes.warnings(box) : List.of();
     Json.answer(
         ctx,
         201,
         json -> {
           json.writeStartObject();
-          json.writeFieldName("event");
-          writer.write(json, box, event);
+          writer.fields(json, box, event);
           json.writeFieldName("box");
           writer.write(json, box);
+          json.writeArrayFieldStart("warnings");
+          for (Message warning : warnings) {
+            json.writeString(Requests.caller(ctx).texts().say(warning));
+          }
+          json.writeEndArray();
           json.writeEndObject();
         });
   }

@@ -21,6 +21,7 @@ import org.muniment.desk.holdings.AskedSpot;
 import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.desk.holdings.Scanned;
 import org.muniment.domain.holding.Barcode;
+import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.BoxEvent;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.text.Message;
@@ -60,17 +61,22 @@ public final class MovePage implements Slice {
     show(ctx, asked(ctx.queryParamMap()), outcome, "");
   }
 
+  /** Where it stands now; and whether its carrier should not lie there (N3). */
   private Outcome done(Words words, String code) {
     Places places = Places.of(backend.places());
+    Box box = desks.boxes().box(code);
     String place =
-        desks
-            .boxes()
-            .box(code)
-            .state()
+        box.state()
             .spot()
             .map(spot -> places.sentence(words, spot))
             .orElse(words.say("holdings.no-place"));
-    return new Outcome(true, words.say("holdings.move.done", code, place));
+    String done = words.say("holdings.move.done", code, place);
+    Optional<String> climate =
+        box.state()
+            .spot()
+            .flatMap(spot -> desks.shelves().misfit(box.description().carrier(), spot.cabinet()))
+            .map(words::say);
+    return new Outcome(climate.isEmpty(), climate.map(said -> done + " " + said).orElse(done));
   }
 
   private static MoveForm asked(Map<String, List<String>> sent) {

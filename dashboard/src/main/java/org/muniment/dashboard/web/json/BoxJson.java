@@ -100,6 +100,12 @@ public final class BoxJson {
   /** An event; why and by which document only for who may read the box. */
   public void write(JsonGenerator json, Box box, BoxEvent event) throws IOException {
     json.writeStartObject();
+    fields(json, box, event);
+    json.writeEndObject();
+  }
+
+  /** The same inside an object that the caller begins and ends. */
+  public void fields(JsonGenerator json, Box box, BoxEvent event) throws IOException {
     json.writeNumberField("number", event.number());
     json.writeStringField("kind", event.kind().key());
     Json.time(json, "at", event.by().at());
@@ -124,7 +130,6 @@ public final class BoxJson {
     if (event.described().filter(said -> isShown && isCleared(said)).isPresent()) {
       described(json, event.described().get());
     }
-    json.writeEndObject();
   }
 
   /** What a box was called while it was more secret stays secret. */

@@ -78,6 +78,9 @@ class BoxesApiTest {
     assertThat(get("/api/v1/scan/BOX-000123").get("kind").asText()).isEqualTo("box");
     Http.Answer moved = post(BOXES + "/BOX-000123/moves", place("C2", 2, 3));
     assertThat(moved.status()).as(moved.text()).isEqualTo(201);
+    assertThat(moved.json().get("kind").asText()).isEqualTo("moved");
+    assertThat(moved.json().at("/after/location/cabinet").asText()).isEqualTo("C2");
+    assertThat(moved.json().get("warnings")).isEmpty();
     JsonNode box = get(BOXES + "/BOX-000123");
     assertThat(box.at("/location/room").asText()).isEqualTo("R1");
     assertThat(box.at("/location/cabinet").asText()).isEqualTo("C2");
@@ -87,6 +90,15 @@ class BoxesApiTest {
     JsonNode history = get(BOXES + "/BOX-000123/history").get("items");
     assertThat(history.findValuesAsText("kind")).containsExactly("registered", "moved");
     assertThat(history.get(1).get("reason").asText()).isEqualTo("order");
+  }
+
+  @Test
+  void aTapeThatIsPutAmongPaperIsPointedOutAtOnce() {
+    post(BOXES, "{'barcode':'T1','title':'Council 1987','carrier':'magnetic-tape'}");
+    Http.Answer moved = post(BOXES + "/T1/moves", place("C1", 1, 1));
+    assertThat(moved.status()).as(moved.text()).isEqualTo(201);
+    assertThat(moved.json().get("warnings")).hasSize(1);
+    assertThat(moved.json().at("/warnings/0").asText()).contains("C1", "17");
   }
 
   @Test
