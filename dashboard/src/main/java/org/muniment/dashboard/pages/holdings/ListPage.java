@@ -22,6 +22,7 @@ import org.muniment.desk.holdings.Reader;
 import org.muniment.desk.holdings.Scanned;
 import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.Retention;
+import org.muniment.domain.text.BadInput;
 import org.muniment.port.Holdings;
 import org.muniment.port.Spreadsheets;
 
@@ -61,9 +62,7 @@ public final class ListPage implements Slice {
     Optional<Holdings.Query> query = asked.asked(places, reader);
     Optional<String> cursor = cursor(ctx);
     Holdings.Page page =
-        query
-            .map(it -> boxes.search(it, cursor, ON_A_PAGE))
-            .orElse(new Holdings.Page(List.of(), Optional.empty()));
+        query.map(it -> piece(it, cursor)).orElse(new Holdings.Page(List.of(), Optional.empty()));
     long count = query.map(it -> boxes.count(it, MOST_COUNTED)).orElse(0L);
     return new ListView(
         asked.form(),
@@ -83,6 +82,15 @@ public final class ListPage implements Slice {
     return count < MOST_COUNTED
         ? words.say("holdings.found", count)
         : words.say("holdings.found.more", words.count(MOST_COUNTED));
+  }
+
+  /** An address from elsewhere, or of another order, begins at the beginning. */
+  private Holdings.Page piece(Holdings.Query query, Optional<String> cursor) {
+    try {
+      return boxes.search(query, cursor, ON_A_PAGE);
+    } catch (BadInput unknownCursor) {
+      return boxes.search(query, Optional.empty(), ON_A_PAGE);
+    }
   }
 
   private static Optional<String> cursor(Context ctx) {
