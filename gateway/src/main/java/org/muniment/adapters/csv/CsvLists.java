@@ -1,15 +1,20 @@
 package org.muniment.adapters.csv;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muniment.domain.text.BadInput;
 import org.muniment.port.HoldingLists;
 
@@ -20,7 +25,20 @@ public final class CsvLists implements HoldingLists {
 
   private static final int SAMPLE_CHARACTERS = 200_000;
   private static final byte[] OLD_WORKBOOK = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-  private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+
+  /** Of PDF, PNG, GIF, JPEG, TIFF, RTF, 7z, RAR and gzip, each byte a character. */
+  private static final List<String> NO_TEXTS =
+      List.of(
+          "%PDF",
+          "\u0089PNG",
+          "GIF8",
+          "\u00ff\u00d8\u00ff",
+          "II*\0",
+          "MM\0*",
+          "{\\rtf",
+          "7z\u00bc\u00af",
+          "Rar!",
+          "\u001f\u008b");
 
   @Override
   public boolean takes(byte[] beginning) {
@@ -54,7 +72,7 @@ public final class CsvLists implements HoldingLists {
     if (begins(head, OLD_WORKBOOK)) {
       throw new BadInput("refusal.import.old-workbook");
     }
-    if (begins(head, PDF)) {
+    if (NO_TEXTS.stream().anyMatch(new String(head, ISO_8859_1)::startsWith)) {
       throw new BadInput("refusal.import.form");
     }
   }
@@ -85,10 +103,14 @@ public final class CsvLists implements HoldingLists {
     return reader;
   }
 
-  /** The one that occurs most outside quotes, in the first lines. */
+  /**
+   * The one that most of the first lines have outside quotes; of several the one they have most.
+   */
   private static String separator(Path file, Charset charset) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
+    Map<String, Integer> linesWith = new HashMap<>();
     try (BufferedReader reader = open(file, charset)) {
+      Set<String> seen = new HashSet<>();
       boolean isQuoted = false;
       int lines = 0;
       for (int i = 0; i < SAMPLE_CHARACTERS && lines < SAMPLE_LINES; i++) {
@@ -100,15 +122,19 @@ public final class CsvLists implements HoldingLists {
           throw new BadInput("refusal.import.form");
         }
         isQuoted ^= c == '"';
-        lines += c == '\n' ? 1 : 0;
-        if (!isQuoted) {
-          counts.merge(Character.toString(c), 1, Integer::sum);
+        if (c == '\n' && !isQuoted) {
+          lines++;
+          seen.clear();
+        }
+        String character = Character.toString(c);
+        if (!isQuoted && SEPARATORS.contains(character)) {
+          counts.merge(character, 1, Integer::sum);
+          linesWith.merge(character, seen.add(character) ? 1 : 0, Integer::sum);
         }
       }
     }
-    return SEPARATORS.stream()
-        .max((a, b) -> Integer.compare(counts.getOrDefault(a, 0), counts.getOrDefault(b, 0)))
-        .filter(best -> counts.getOrDefault(best, 0) > 0)
+    return counts.keySet().stream()
+        .max(Comparator.<String>comparingInt(linesWith::get).thenComparingInt(counts::get))
         .orElse(",");
   }
 }

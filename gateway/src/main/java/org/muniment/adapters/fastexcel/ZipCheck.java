@@ -1,10 +1,12 @@
 package org.muniment.adapters.fastexcel;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -29,6 +31,11 @@ final class ZipCheck {
   private static final int BUFFER = 1 << 16;
   private static final int HEAD = 4_096;
 
+  /** Comments and processing instructions. */
+  private static final Pattern BEFORE_ROOT = Pattern.compile("(?s)<!--.*?-->|<\\?.*?\\?>");
+
+  private static final Pattern ROOT = Pattern.compile("<[A-Za-z_]");
+
   private ZipCheck() {}
 
   /**
@@ -47,7 +54,7 @@ final class ZipCheck {
       while (entries.hasMoreElements()) {
         left -= unpack(zip, entries.nextElement(), left);
       }
-    } catch (ZipException broken) {
+    } catch (ZipException | EOFException broken) {
       throw new BadInput("refusal.import.workbook");
     }
   }
@@ -76,9 +83,10 @@ final class ZipCheck {
     return unpacked;
   }
 
+  /** A DTD stands before the root, so what begins with its root has none. */
   private static void checkXml(String head) {
     String text = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head;
-    if (!text.stripLeading().startsWith("<") || text.contains("<!DOCTYPE")) {
+    if (!ROOT.matcher(BEFORE_ROOT.matcher(text).replaceAll("").stripLeading()).lookingAt()) {
       throw new BadInput("refusal.import.workbook");
     }
   }

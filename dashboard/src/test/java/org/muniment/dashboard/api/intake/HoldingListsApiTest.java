@@ -13,12 +13,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muniment.app.BadFiles;
 import org.muniment.dashboard.testing.ApiSlices;
 import org.muniment.dashboard.testing.TestHouse;
 import org.muniment.domain.holding.Barcode;
@@ -36,6 +40,7 @@ class HoldingListsApiTest {
       两行",2023,1
       """;
 
+  @TempDir private Path folder;
   private TestHouse house;
   private String token;
 
@@ -160,6 +165,49 @@ class HoldingListsApiTest {
       byte[] begin = socket.getInputStream().readNBytes(12);
       assertThat(new String(begin, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
     }
+  }
+
+  @Test
+  void aFormulaIsNamedInTheLanguageAskedFor() throws Exception {
+    byte[] list =
+        made(
+            BadFiles.workbook(
+                sheet -> {
+                  BadFiles.oneBox(sheet);
+                  sheet.formula(1, 1, "1+1");
+                }));
+    JsonNode problem = new ObjectMapper().readTree(inChinese(list).body()).at("/problems/0");
+    assertThat(problem.get("row").asInt()).isEqualTo(2);
+    assertThat(problem.get("column").asText()).isEqualTo("title");
+    assertThat(problem.get("message").asText()).isEqualTo("单元格中是公式 1+1；请改为数值");
+    assertThat(house.office.holdings().head()).isEmpty();
+  }
+
+  @Test
+  void aZipBombIsRefusedInTheLanguageAskedFor() throws Exception {
+    HttpResponse<String> answer = inChinese(made(BadFiles.bomb(1, 40)));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("工作簿解压后超过 1,024 MB 或压缩大小的 200 倍；未读取任何内容")
+        .doesNotContain("Exception");
+    assertThat(house.office.holdings().head()).isEmpty();
+  }
+
+  private byte[] made(BadFiles.Maker maker) throws IOException {
+    Path file = folder.resolve("list");
+    maker.write(file);
+    return Files.readAllBytes(file);
+  }
+
+  private HttpResponse<String> inChinese(byte[] list) throws Exception {
+    HttpRequest request =
+        request(IMPORT)
+            .header("Content-Type", "application/octet-stream")
+            .header("Accept-Language", "zh-CN")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(list))
+            .build();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -69,7 +69,8 @@ public final class RowReader {
       problems.add(problem(line, Field.BARCODE, Message.of("refusal.import.no-barcode")));
       return Optional.empty();
     }
-    if (Barcode.isRounded(cell)) {
+    // With an apostrophe in front it was meant so.
+    if (Barcode.isRounded(mapping.value(line, Field.BARCODE))) {
       problems.add(problem(line, Field.BARCODE, Message.of("refusal.import.rounded", cell)));
       return Optional.empty();
     }
