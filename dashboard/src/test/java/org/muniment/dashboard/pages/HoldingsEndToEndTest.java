@@ -214,6 +214,7 @@ class HoldingsEndToEndTest {
 
   /** The room of the boxes as a whole, for ten minutes. */
   private void becomesDamp() {
+    house.clock.pass(Duration.ofMinutes(1));
     PagesHouse.reads(house, "S2A", 22.9, 66);
     PagesHouse.reads(house, "S2B", 22.9, 66);
     house.clock.pass(Duration.ofMinutes(10));
