@@ -71,6 +71,22 @@ class AlarmsEndToEndTest {
   }
 
   @Test
+  void whatAnAlarmIsAboutIsCountedAndNoTitleIsTold() {
+    try (Watched page =
+        new Watched(browser.page(house, "assistant", Screen.DESKTOP, "zh-CN", false), house)) {
+      page.open("/alarms");
+      assertThat(page.find("#alarm-41 .held")).hasText("7 盒：磁带 1（不适宜此处环境）、纸质 6");
+      assertThat(page.page().content()).doesNotContain("Minutes of the board");
+      page.picture("alarms-held-desktop-zh-CN");
+      page.open("/today");
+      page.picture("today-held-desktop-zh-CN");
+      page.find("#side .held").first().click();
+      assertThat(page.page()).hasURL(Pattern.compile(".*/holdings\\?room=R2$"));
+      page.nothingWentWrong();
+    }
+  }
+
+  @Test
   void nothingTypedIsLostWhenAnotherAlarmComes() {
     try (Watched page = page(Screen.DESKTOP, "en", false)) {
       page.open("/alarms");

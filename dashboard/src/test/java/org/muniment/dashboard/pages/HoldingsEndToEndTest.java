@@ -3,6 +3,7 @@ package org.muniment.dashboard.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.muniment.dashboard.testing.TestHouse;
 import org.muniment.desk.holdings.Details;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.BoxEvent;
+import org.muniment.testing.SampleAlarms;
 
 /** What an archivist does with boxes, in a real browser. */
 class HoldingsEndToEndTest {
@@ -187,6 +189,52 @@ class HoldingsEndToEndTest {
       assertThat(page.find("#preview")).isVisible();
       page.find(".box-upload button").click();
       assertThat(page.find(".box-pictures img")).hasCount(1);
+      page.nothingWentWrong();
+    }
+  }
+
+  @Test
+  void whatACabinetWentThroughIsSaidWhereItsUnsuitableBoxesAre() {
+    becomesDamp();
+    try (Watched page = page(Screen.DESKTOP)) {
+      page.open("/holdings/unsuitable");
+      assertThat(page.find("#places tbody tr")).hasCount(1);
+      assertThat(page.find("#places")).containsText("2 盒：磁带 1（不适宜此处环境）、纸质 1");
+      assertThat(page.find("#places")).containsText("湿度高于上限（现为 60\u00a0%RH）");
+      page.everythingFits();
+      page.whole("unsuitable-places-desktop-zh-CN");
+      page.open("/holdings/plan/R2?cabinet=C16");
+      assertThat(page.find(".front .seen")).containsText("2 盒：磁带 1（不适宜此处环境）、纸质 1");
+      assertThat(page.find(".front .seen")).containsText("湿度高于上限（现为 60\u00a0%RH）");
+      page.everythingFits();
+      page.whole("front-seen-desktop-zh-CN");
+      page.nothingWentWrong();
+    }
+  }
+
+  /** The room of the boxes as a whole, for ten minutes. */
+  private void becomesDamp() {
+    house.clock.pass(Duration.ofMinutes(1));
+    PagesHouse.reads(house, "S2A", 22.9, 66);
+    PagesHouse.reads(house, "S2B", 22.9, 66);
+    house.clock.pass(Duration.ofMinutes(10));
+  }
+
+  @Test
+  void theClimateOfABoxIsThatOfTheInterfaceWithSince() {
+    try (Watched page = page(Screen.DESKTOP)) {
+      page.open("/holdings/box/001200003719");
+      assertThat(page.find(".air.alarm")).containsText("湿度过高");
+      house.alarms.put(
+          SampleAlarms.over(
+              house.alarms.alarm(41).orElseThrow(), house.clock.instant(), "archivist"));
+      page.open("/holdings/box/001200003719");
+      assertThat(page.find(".air.ok")).containsText("在限值内");
+      becomesDamp();
+      page.open("/holdings/box/001200003719");
+      assertThat(page.find(".air.alarm")).containsText("起超限");
+      page.everythingFits();
+      page.picture("box-air-desktop-zh-CN");
       page.nothingWentWrong();
     }
   }

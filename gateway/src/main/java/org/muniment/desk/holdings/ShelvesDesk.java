@@ -233,4 +233,14 @@ public final class ShelvesDesk {
   public Whereabouts.CabinetExposure affected(Code place) {
     return whereabouts.affected(place);
   }
+
+  /** The cabinets with unsuitable boxes, those with the most first, and the same of each. */
+  public List<Whereabouts.CabinetExposure> unsuitablePlaces(int limit) {
+    return whereabouts.unsuitable(limit);
+  }
+
+  /** What stands where, without what it went through: cheap, for lists of many places. */
+  public Stocks stocks() {
+    return Stocks.of(office);
+  }
 }

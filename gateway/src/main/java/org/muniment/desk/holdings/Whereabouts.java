@@ -10,23 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.daylog.ExposureDesk.Exposure;
 import org.muniment.desk.daylog.LogDesks;
+import org.muniment.desk.holdings.Stocks.Stock;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.BoxHistory;
 import org.muniment.domain.holding.BoxHistory.Stay;
-import org.muniment.domain.holding.Carrier;
+import org.muniment.domain.limits.Limits;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.text.Code;
-import org.muniment.port.Holdings;
 import org.muniment.port.Office;
 
 /** What boxes went through where they stood (rules E3, N3). */
 public final class Whereabouts {
   private static final Duration YEAR = Duration.ofDays(365);
+
+  /** A year's sum says the same a few minutes later, and pages ask for it often. */
+  private static final Duration FRESH = Duration.ofMinutes(5);
 
   /**
    * A stay with the hours out of limits during it.
@@ -57,19 +61,27 @@ public final class Whereabouts {
   /**
    * What is in a room or cabinet.
    *
-   * @param boxes that stand there or have their place there, by carrier
+   * @param stocks boxes that stand there or have their place there, by carrier
+   * @param limits that are in force now where it is judged; may have been others in the year
    * @param lastYear hours out of limits; empty when there never was a reading
    */
-  public record CabinetExposure(Code place, Map<Carrier, Long> boxes, Optional<Exposure> lastYear) {
+  public record CabinetExposure(
+      Code place, List<Stock> stocks, Map<Quantity, Limits> limits, Optional<Exposure> lastYear) {
     public CabinetExposure {
-      boxes = Collections.unmodifiableMap(new EnumMap<>(boxes));
+      stocks = List.copyOf(stocks);
+      limits = Map.copyOf(limits);
     }
   }
+
+  private record Summed(Instant at, Exposure exposure) {}
 
   private final Office office;
   private final BoxBook book;
   private final LogDesks logs;
   private final InstantSource clock;
+
+  /** As many as there are places with a log. */
+  private final Map<Code, Summed> lastYears = new ConcurrentHashMap<>();
 
   Whereabouts(Office office, BoxBook book, LogDesks logs, InstantSource clock) {
     this.office = office;
@@ -132,35 +144,41 @@ public final class Whereabouts {
   }
 
   CabinetExposure affected(Code place) {
-    List<Cabinet> all = office.cabinets();
-    Set<Code> cabinets =
-        all.stream()
-            .filter(it -> it.code().equals(place) || it.room().equals(place))
-            .map(Cabinet::code)
-            .collect(Collectors.toSet());
-    if (cabinets.isEmpty() && office.rooms().stream().noneMatch(it -> it.code().equals(place))) {
+    Stocks stocks = Stocks.of(office);
+    if (stocks.preset(place).isEmpty()) {
       throw Refusal.notFound("place", place.value());
     }
-    EnumMap<Carrier, Long> boxes = new EnumMap<>(Carrier.class);
-    for (Holdings.Count count : office.holdings().counts()) {
-      if (count.cabinet().filter(cabinets::contains).isPresent()) {
-        boxes.merge(count.carrier(), count.boxes(), Long::sum);
-      }
-    }
-    return new CabinetExposure(place, boxes, lastYear(judge(all, place)));
+    return affected(stocks, logged(), place);
+  }
+
+  /** Cabinets with boxes that do not belong there, the most of them first. */
+  List<CabinetExposure> unsuitable(int limit) {
+    Stocks stocks = Stocks.of(office);
+    Set<Code> logged = logged();
+    return stocks.unsuitable().stream()
+        .limit(limit)
+        .map(cabinet -> affected(stocks, logged, cabinet))
+        .toList();
   }
 
   /** A cabinet without a log of its own has its room's air. */
-  private Code judge(List<Cabinet> all, Code place) {
-    Optional<Code> room =
-        all.stream().filter(it -> it.code().equals(place)).map(Cabinet::room).findFirst();
-    return logged().contains(place) ? place : room.orElse(place);
+  private CabinetExposure affected(Stocks stocks, Set<Code> logged, Code place) {
+    Code judge = logged.contains(place) ? place : stocks.room(place);
+    Optional<Exposure> lastYear =
+        logged.contains(judge) ? Optional.of(lastYear(judge)) : Optional.empty();
+    Map<Quantity, Limits> limits = stocks.preset(judge).orElseThrow().at(clock.instant()).limits();
+    return new CabinetExposure(place, stocks.in(place), limits, lastYear);
   }
 
-  private Optional<Exposure> lastYear(Code place) {
+  private Exposure lastYear(Code judge) {
     Instant now = clock.instant();
-    return logged().contains(place)
-        ? Optional.of(logs.exposure().hours(place.value(), now.minus(YEAR), now))
-        : Optional.empty();
+    return lastYears
+        .compute(
+            judge,
+            (code, known) ->
+                known != null && !known.at().isBefore(now.minus(FRESH)) && !known.at().isAfter(now)
+                    ? known
+                    : new Summed(now, logs.exposure().hours(code.value(), now.minus(YEAR), now)))
+        .exposure();
   }
 }

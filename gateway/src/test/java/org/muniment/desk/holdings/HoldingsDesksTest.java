@@ -167,7 +167,8 @@ class HoldingsDesksTest {
     Whereabouts.StayHours stayed = desks.shelves().hoursOutOfLimits("B2");
     assertThat(stayed.above()).containsEntry(Quantity.TEMPERATURE, Duration.ofHours(36));
     Whereabouts.CabinetExposure room = desks.shelves().affected(Code.of("R1"));
-    assertThat(room.boxes()).isEqualTo(Map.of(Carrier.PAPER, 3L));
+    assertThat(room.stocks()).containsExactly(new Stocks.Stock(Carrier.PAPER, 3, 0));
+    assertThat(room.limits().get(Quantity.TEMPERATURE).high()).isLessThan(30);
     assertThat(room.lastYear().orElseThrow().above())
         .containsEntry(Quantity.TEMPERATURE, Duration.ofHours(36));
   }
@@ -191,6 +192,14 @@ class HoldingsDesksTest {
         .extracting(found -> found.box().barcode().value())
         .containsExactly("T1");
     assertThat(desks.shelves().unsuitable()).isEqualTo(1);
+    assertThat(desks.shelves().stocks().in(Code.of("R1")))
+        .as("what does not belong there is said first, however little it is")
+        .containsExactly(
+            new Stocks.Stock(Carrier.MAGNETIC_TAPE, 1, 1), new Stocks.Stock(Carrier.PAPER, 4, 0));
+    assertThat(desks.shelves().stocks().in(Code.of("GONE"))).isEmpty();
+    assertThat(desks.shelves().unsuitablePlaces(9))
+        .extracting(Whereabouts.CabinetExposure::place)
+        .containsExactly(Code.of("C1"));
     List<ShelvesDesk.FreeRun> runs = desks.shelves().whatFits(4, Carrier.PAPER);
     assertThat(runs)
         .extracting(run -> run.shelf() + ":" + run.position() + "+" + run.length())

@@ -39,6 +39,10 @@ public final class DemoHoldings {
   private static final int UNPLACED = 12;
 
   private static final int WITH_ITEMS = 8;
+
+  /** Their titles, in the language of the boxes' own. */
+  private static final String ITEMS = "items.txt";
+
   private static final OptionalLong ANY = OptionalLong.empty();
 
   private final Office office;
@@ -125,9 +129,9 @@ public final class DemoHoldings {
   }
 
   private void fill(List<NewBox> boxes) {
+    List<String> titles = DemoSeries.lines(ITEMS);
     for (NewBox box : boxes.subList(0, WITH_ITEMS)) {
-      for (String item : List.of("minutes", "list", "decision")) {
-        String title = texts.say(Message.of("demo.item." + item));
+      for (String title : titles) {
         holdings.items().add(by, box.barcode(), ItemsDesk.NewItem.titled(title));
       }
     }

@@ -33,11 +33,15 @@ record DemoSeries(
 
   /** The lines of the file beside this class. */
   static List<DemoSeries> all() {
-    try (InputStream in = DemoSeries.class.getResourceAsStream(FILE)) {
+    return lines(FILE).stream().map(DemoSeries::of).toList();
+  }
+
+  /** Of a file beside this class, without comments. */
+  static List<String> lines(String file) {
+    try (InputStream in = DemoSeries.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(DemoSeries::of)
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

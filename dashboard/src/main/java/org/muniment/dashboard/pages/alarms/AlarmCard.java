@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.dashboard.web.look.Form;
+import org.muniment.dashboard.web.look.Held;
 import org.muniment.dashboard.web.look.Icon;
 
 /**
@@ -13,7 +14,8 @@ import org.muniment.dashboard.web.look.Icon;
  * @param value with its unit, and how it stands to the limit; empty when there is none to show
  * @param since by the sensor's time
  * @param notes who acknowledged it, until when it is shelved, that it is not recorded
- * @param affected what stands in the place
+ * @param affected the place and its cabinets
+ * @param held the boxes that stand there; empty when there are none
  * @param told who was told, and what became of it
  * @param card what to do
  * @param isOut whether it is not back in limits
@@ -34,6 +36,7 @@ public record AlarmCard(
     String sinceWords,
     List<String> notes,
     String affected,
+    Optional<Held> held,
     List<String> told,
     List<String> card,
     Optional<String> curve,

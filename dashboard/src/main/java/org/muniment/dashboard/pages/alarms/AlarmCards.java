@@ -53,6 +53,7 @@ final class AlarmCards {
         words.say("alarms.since", words.moment(alarm.eventAt())),
         AlarmWords.notes(words, alarm),
         names.affected(words, alarm),
+        alarm.place().flatMap(place -> names.held(words, place)),
         told.stream().map(one -> AlarmWords.told(words, one)).toList(),
         card(alarm),
         alarm.place().flatMap(names::room).map(room -> "/environment/" + room + "?span=day"),

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.look.Held;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.desk.holdings.Stocks;
 import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
@@ -20,6 +22,9 @@ final class Names {
   private final Map<Code, Room> rooms;
   private final Map<Code, Cabinet> cabinets;
   private final Backend backend;
+
+  /** Read when it is first asked for: most pages do not. */
+  private Stocks stocks;
 
   Names(Backend backend) {
     this.backend = backend;
@@ -58,6 +63,14 @@ final class Names {
       return Optional.of(place);
     }
     return Optional.ofNullable(cabinets.get(place)).map(Cabinet::room);
+  }
+
+  /** The boxes that stand in a place; empty when there are none, or no such place any more. */
+  Optional<Held> held(Words words, Code place) {
+    if (stocks == null) {
+      stocks = backend.holdings().shelves().stocks();
+    }
+    return Held.in(place, stocks, words);
   }
 
   String affected(Words words, Alarm alarm) {

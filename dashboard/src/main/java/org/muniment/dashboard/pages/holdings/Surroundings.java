@@ -8,8 +8,8 @@ import org.muniment.dashboard.pages.holdings.BoxView.Air;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.look.AlarmWhat;
 import org.muniment.dashboard.web.look.Chip;
-import org.muniment.dashboard.web.look.RoomState;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.desk.holdings.EnvironmentDesk.Environment;
 import org.muniment.desk.holdings.Whereabouts.StayHours;
 import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.measure.Quantity;
@@ -26,17 +26,28 @@ final class Surroundings {
     this.words = words;
   }
 
-  /** Of its cabinet when that is in alarm, else of its room. */
+  /**
+   * As the environment desk judges it. One corner out of limits is not made good by the others: an
+   * alarm around the box is told even when the place as a whole is in limits.
+   */
   Air air(Cabinet cabinet) {
-    Optional<Alarm> alarm =
-        backend.alarmDesks().alarms().active().stream()
-            .filter(AlarmWhat::isShown)
-            .filter(it -> it.place().filter(place -> isAround(cabinet, place)).isPresent())
-            .findFirst();
     String href = "/environment/" + cabinet.room();
+    Optional<Environment> now = backend.holdings().environment().of(cabinet.code());
+    Optional<Alarm> alarm =
+        now.flatMap(Environment::inLimits).equals(Optional.of(false))
+            ? Optional.empty()
+            : alarmAround(cabinet);
     return alarm
         .map(it -> new Air(Chip.ALARM, words.say("common.state.alarm"), alarm(it), href))
-        .orElseGet(() -> calm(cabinet.room(), href));
+        .orElseGet(() -> judged(now, href));
+  }
+
+  private Optional<Alarm> alarmAround(Cabinet cabinet) {
+    return backend.alarmDesks().alarms().active().stream()
+        .filter(AlarmWhat::isShown)
+        .filter(it -> it.clearedAt().isEmpty())
+        .filter(it -> it.place().filter(place -> isAround(cabinet, place)).isPresent())
+        .findFirst();
   }
 
   /** What is wrong, by how much, since when. */
@@ -54,17 +65,28 @@ final class Surroundings {
   }
 
   /** A value that is too old is not in it: the desk gives only those that hold. */
-  private Air calm(Code room, String href) {
-    RoomState state = RoomState.of(backend.climate().now(room.value()));
-    List<String> values = new ArrayList<>();
-    state.headlines().stream()
-        .filter(headline -> headline.value().isPresent())
-        .forEach(
-            headline ->
-                values.add(words.withUnit(headline.quantity(), headline.value().getAsDouble())));
-    String sentence =
-        values.isEmpty() ? words.say("holdings.air.none") : String.join(" · ", values);
-    return new Air(state.chip(), state.word(words), sentence, href);
+  private Air judged(Optional<Environment> now, String href) {
+    Map<Quantity, Boolean> judged = now.map(Environment::quantities).orElse(Map.of());
+    if (judged.isEmpty()) {
+      return new Air(
+          Chip.NO_DATA, words.say("common.state.nodata"), words.say("holdings.air.none"), href);
+    }
+    Environment there = now.orElseThrow();
+    Map<Quantity, Double> values = backend.climate().valueOf(there.measuredIn()).values();
+    List<String> parts = new ArrayList<>();
+    judged.keySet().stream()
+        .filter(values::containsKey)
+        .forEach(of -> parts.add(words.withUnit(of, values.get(of))));
+    Optional<Boolean> inLimits = there.inLimits();
+    String key = inLimits.map(isIn -> isIn ? "in" : "out").orElse("unknown");
+    there
+        .since()
+        .ifPresent(at -> parts.add(words.say("holdings.air.since." + key, words.moment(at))));
+    return new Air(
+        inLimits.map(isIn -> isIn ? Chip.OK : Chip.ALARM).orElse(Chip.NO_DATA),
+        words.say("holdings.air." + key),
+        String.join(" · ", parts),
+        href);
   }
 
   /** {@code 湿度高于上限 37 小时}; and how much of the time is known. */

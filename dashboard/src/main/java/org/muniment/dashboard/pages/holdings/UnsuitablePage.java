@@ -10,6 +10,8 @@ import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.look.Frame;
+import org.muniment.dashboard.web.look.Held;
+import org.muniment.dashboard.web.look.LastYear;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.dashboard.web.table.Table;
@@ -17,6 +19,7 @@ import org.muniment.dashboard.web.table.TableFiles;
 import org.muniment.desk.holdings.Reader;
 import org.muniment.desk.holdings.ShelvesDesk;
 import org.muniment.desk.holdings.ShelvesDesk.Unsuitable;
+import org.muniment.desk.holdings.Whereabouts.CabinetExposure;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.Suitability;
 
@@ -25,6 +28,9 @@ public final class UnsuitablePage implements Slice {
   private static final String PATH = "/holdings/unsuitable";
   private static final String NAME = "unsuitable";
   private static final int MOST = 10_000;
+
+  /** Cabinets with a sentence of their own; whoever has more begins with these. */
+  private static final int MOST_PLACES = 20;
 
   private final Backend backend;
   private final ShelvesDesk shelves;
@@ -58,6 +64,9 @@ public final class UnsuitablePage implements Slice {
                 .table()
                 .show(ctx, words, PATH, "list", content.all())
                 .map(one -> line(words, places, reader, one)),
+            shelves.unsuitablePlaces(MOST_PLACES).stream()
+                .map(there -> place(words, places, there))
+                .toList(),
             all > MOST
                 ? words.say("holdings.unsuitable.cut", words.count(MOST), words.count(all))
                 : "");
@@ -82,6 +91,14 @@ public final class UnsuitablePage implements Slice {
             .text("climate", words.say("holdings.climate"), one -> words.preset(one.preset()))
             .text("advice", words.say("holdings.unsuitable.do"), one -> advice(words, one));
     return new TableFiles.Content<>(words, table, shelves.unsuitable(MOST));
+  }
+
+  private static UnsuitableView.Place place(Words words, Places places, CabinetExposure there) {
+    String href = Links.with(Links.LIST, Map.of("cabinet", there.place().value()));
+    return new UnsuitableView.Place(
+        places.room(there.place()) + " · " + places.cabinets().get(there.place()).name(),
+        Held.of(there.stocks(), href, words),
+        LastYear.of(there, words));
   }
 
   private static String title(Words words, Reader reader, Box box) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.muniment.dashboard.web.look.Held;
+import org.muniment.dashboard.web.look.LastYear;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.holdings.PlansDesk.Front;
+import org.muniment.desk.holdings.Whereabouts.CabinetExposure;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.BoxStatus;
 import org.muniment.domain.holding.Spot;
@@ -17,8 +20,17 @@ import org.muniment.domain.place.Cabinet;
  *
  * @param rows from the top down
  * @param bays how many places stand between two uprights
+ * @param held the boxes in it
+ * @param seen what they went through in the last year
  */
-public record FrontView(String code, String name, String order, List<Row> rows, int bays) {
+public record FrontView(
+    String code,
+    String name,
+    String order,
+    List<Row> rows,
+    int bays,
+    Optional<Held> held,
+    String seen) {
   /** A shelf. */
   public record Row(int shelf, boolean found, List<Cell> cells) {}
 
@@ -54,7 +66,7 @@ public record FrontView(String code, String name, String order, List<Row> rows, 
    */
   record Look(int bays, Predicate<Box> maySee, Optional<Box> target, boolean mayWrite) {}
 
-  static FrontView of(Words words, Front front, Look look) {
+  static FrontView of(Words words, Front front, CabinetExposure there, Look look) {
     Cabinet cabinet = front.cabinet();
     boolean fromTop = cabinet.shelvesFrom() == Cabinet.ShelfOrder.TOP;
     Optional<Spot> found = look.target().flatMap(box -> box.state().spot());
@@ -75,7 +87,9 @@ public record FrontView(String code, String name, String order, List<Row> rows, 
         cabinet.name(),
         words.say(fromTop ? "plan.front.top" : "plan.front.bottom"),
         rows,
-        perBay);
+        perBay,
+        Held.of(there.stocks(), "/holdings?cabinet=" + cabinet.code(), words),
+        LastYear.of(there, words));
   }
 
   private static Cell cell(Words words, Front front, Look look, Spot spot) {

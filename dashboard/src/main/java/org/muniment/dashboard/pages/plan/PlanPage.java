@@ -159,6 +159,7 @@ public final class PlanPage implements Slice {
                 FrontView.of(
                     words,
                     plans.front(cabinet),
+                    backend.holdings().shelves().affected(cabinet.code()),
                     new FrontView.Look(
                         bays(plan, cabinet.code()),
                         Requests.reader(ctx)::maySee,

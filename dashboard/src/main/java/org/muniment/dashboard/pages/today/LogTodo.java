@@ -80,7 +80,8 @@ final class LogTodo {
         "/log/" + code + "/" + one.date() + "#sign",
         words.say(maySign ? "log.sign" : "today.todo.look"),
         Optional.empty(),
-        sign);
+        sign,
+        Optional.empty());
   }
 
   private Todo.Sign sign(String place, Day day) {

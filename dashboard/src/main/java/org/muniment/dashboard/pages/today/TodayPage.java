@@ -19,6 +19,7 @@ import org.muniment.dashboard.web.look.AlarmWhat;
 import org.muniment.dashboard.web.look.Figure;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Headline;
+import org.muniment.dashboard.web.look.Held;
 import org.muniment.dashboard.web.look.PresetChoices;
 import org.muniment.dashboard.web.look.RoomState;
 import org.muniment.dashboard.web.look.Shell;
@@ -29,6 +30,7 @@ import org.muniment.desk.ClimateDesk.RoomNow;
 import org.muniment.desk.QuarantineDesk;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.Step;
+import org.muniment.desk.holdings.Stocks;
 import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.climate.Advice;
 import org.muniment.domain.measure.Series;
@@ -165,6 +167,8 @@ public final class TodayPage implements Slice {
   private TodayView view(Context ctx, Words words, boolean withRooms) {
     boolean mayWrite = mayWrite(ctx);
     List<RoomState> rooms = rooms();
+    List<Alarm> calling =
+        backend.alarmDesks().alarms().active().stream().filter(AlarmDesk::isCalling).toList();
     Todo todo =
         Todo.of(
                 words,
@@ -173,10 +177,9 @@ public final class TodayPage implements Slice {
                     backend.sensors().sensors(),
                     backend.sensors().heard(),
                     quarantine.recent(),
-                    backend.alarmDesks().alarms().active().stream()
-                        .filter(AlarmDesk::isCalling)
-                        .toList(),
-                    mayWrite))
+                    calling,
+                    mayWrite,
+                    held(words, calling)))
             .and(LogTodo.of(words, backend.logDesks().days(), mayWrite));
     List<TodayView.Part> parts =
         backend.health().stream().map(health -> part(words, health)).toList();
@@ -192,6 +195,21 @@ public final class TodayPage implements Slice {
             : Optional.empty(),
         PresetChoices.of(words, backend.places().presets()),
         mayWrite);
+  }
+
+  /** By place; nothing is counted on a calm day. */
+  private Map<Code, Held> held(Words words, List<Alarm> calling) {
+    Map<Code, Held> held = new HashMap<>();
+    if (calling.isEmpty()) {
+      return held;
+    }
+    Stocks stocks = backend.holdings().shelves().stocks();
+    for (Alarm alarm : calling) {
+      alarm
+          .place()
+          .ifPresent(at -> Held.in(at, stocks, words).ifPresent(there -> held.put(at, there)));
+    }
+    return held;
   }
 
   private List<RoomState> rooms() {

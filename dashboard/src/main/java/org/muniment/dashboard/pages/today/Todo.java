@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.muniment.dashboard.web.look.AlarmWhat;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Headline;
+import org.muniment.dashboard.web.look.Held;
 import org.muniment.dashboard.web.look.Icon;
 import org.muniment.dashboard.web.look.RoomState;
 import org.muniment.dashboard.web.look.Words;
@@ -41,6 +42,7 @@ public record Todo(List<Row> missed, List<Row> today) {
    *
    * @param alarm its number, when it can be acknowledged here
    * @param sign the day of the log, when it can be signed here
+   * @param held the boxes that an alarm is about
    */
   public record Row(
       Icon icon,
@@ -49,9 +51,10 @@ public record Todo(List<Row> missed, List<Row> today) {
       String href,
       String button,
       Optional<Long> alarm,
-      Optional<Sign> sign) {
+      Optional<Sign> sign,
+      Optional<Held> held) {
     Row(Icon icon, String title, String detail, String href, String button) {
-      this(icon, title, detail, href, button, Optional.empty(), Optional.empty());
+      this(icon, title, detail, href, button, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same for the same thing, so that a list drawn anew keeps the focus. */
@@ -73,6 +76,7 @@ public record Todo(List<Row> missed, List<Row> today) {
    *
    * @param calling alarms that wait for somebody, the worst first
    * @param mayRegister whether the one who looks may register a sensor
+   * @param held what stands in the places of these alarms
    */
   record Facts(
       List<RoomState> rooms,
@@ -80,7 +84,8 @@ public record Todo(List<Row> missed, List<Row> today) {
       List<Heard> heard,
       List<Quarantined> quarantined,
       List<Alarm> calling,
-      boolean mayRegister) {}
+      boolean mayRegister,
+      Map<Code, Held> held) {}
 
   static Todo of(Words words, Facts facts) {
     List<Row> missed = new ArrayList<>();
@@ -146,7 +151,8 @@ public record Todo(List<Row> missed, List<Row> today) {
         "/alarms/" + alarm.id(),
         words.say("today.todo.look"),
         facts.mayRegister() ? Optional.of(alarm.id()) : Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        alarm.place().map(facts.held()::get));
   }
 
   private static Row outside(Words words, RoomState said) {

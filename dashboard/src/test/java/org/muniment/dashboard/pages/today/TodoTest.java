@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.muniment.dashboard.testing.Rooms;
+import org.muniment.dashboard.web.look.Held;
 import org.muniment.dashboard.web.look.RoomState;
 import org.muniment.desk.SensorsDesk.SensorView;
 import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.sensor.SensorState;
 import org.muniment.domain.sensor.Transport;
+import org.muniment.domain.text.Code;
 import org.muniment.port.ReadingStore.Entry;
 import org.muniment.port.ReadingStore.Heard;
 import org.muniment.port.ReadingStore.QuarantineKind;
@@ -19,13 +22,16 @@ import org.muniment.port.ReadingStore.Quarantined;
 import org.muniment.testing.SampleAlarms;
 
 class TodoTest {
+  private static final Held HELD = new Held("212 boxes: paper 212", "/holdings?room=R1");
+
   private static List<String> titles(List<Todo.Row> rows) {
     return rows.stream().map(Todo.Row::title).toList();
   }
 
   private static Todo of(
       List<RoomState> rooms, List<SensorView> sensors, List<Heard> heard, List<Quarantined> bad) {
-    return Todo.of(Rooms.words("en"), new Todo.Facts(rooms, sensors, heard, bad, List.of(), true));
+    return Todo.of(
+        Rooms.words("en"), new Todo.Facts(rooms, sensors, heard, bad, List.of(), true, Map.of()));
   }
 
   @Test
@@ -109,14 +115,23 @@ class TodoTest {
     Todo mine =
         Todo.of(
             Rooms.words("en"),
-            new Todo.Facts(rooms, List.of(), List.of(), List.of(), List.of(alarm), true));
+            new Todo.Facts(
+                rooms,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(alarm),
+                true,
+                Map.of(Code.of("R1"), HELD)));
     assertThat(mine.today()).hasSize(1);
     assertThat(mine.today().get(0).title()).isEqualTo("Stack 1: Humidity too high");
     assertThat(mine.today().get(0).alarm()).contains(7L);
+    assertThat(mine.today().get(0).held()).contains(HELD);
     Todo viewers =
         Todo.of(
             Rooms.words("en"),
-            new Todo.Facts(rooms, List.of(), List.of(), List.of(), List.of(alarm), false));
+            new Todo.Facts(
+                rooms, List.of(), List.of(), List.of(), List.of(alarm), false, Map.of()));
     assertThat(viewers.today().get(0).alarm()).isEmpty();
     assertThat(viewers.today().get(0).href()).isEqualTo("/alarms/7");
   }
