@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.text.Visible;
 
 /**
  * How archival codes (档号) are put together, in the manner of DA/T 13: {@code
@@ -81,6 +82,10 @@ public record ArchivalPattern(String text) {
   public ArchivalPattern {
     if (text == null || text.isBlank() || text.length() > MAX_CHARACTERS) {
       throw new BadInput("refusal.pattern.length", MAX_CHARACTERS);
+    }
+    OptionalInt hidden = Visible.firstHidden(text);
+    if (hidden.isPresent()) {
+      throw new BadInput("refusal.pattern.hidden", Visible.name(hidden.getAsInt()));
     }
     Set<Part> seen = EnumSet.noneOf(Part.class);
     Matcher hole = HOLE.matcher(text);

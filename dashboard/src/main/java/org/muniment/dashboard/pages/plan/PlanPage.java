@@ -198,7 +198,8 @@ public final class PlanPage implements Slice {
 
   private Optional<String> missed(Words words, Room room, Sought sought, Optional<Cabinet> here) {
     if (sought.isMissing()) {
-      return Optional.of(words.say("plan.missed", sought.typed()));
+      return Optional.of(
+          words.say("plan.missed", Visible.brief(sought.typed(), Barcode.MAX_CHARACTERS)));
     }
     if (sought.box().isPresent() && sought.cabinet().isEmpty()) {
       return Optional.of(words.say("plan.unplaced"));
