@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muniment.adapters.sqlite.SqliteOffice;
-import org.muniment.app.BadFiles;
 import org.muniment.port.Office;
+import org.muniment.testing.BadFiles;
 
 /** {@code import holdings} as a person calls it, with lists that are bad. */
 class ImportCommandTest {

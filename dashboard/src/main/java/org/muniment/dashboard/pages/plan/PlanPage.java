@@ -23,6 +23,7 @@ import org.muniment.desk.holdings.PlansDesk;
 import org.muniment.desk.holdings.Reader;
 import org.muniment.desk.holdings.Scanned;
 import org.muniment.desk.holdings.ShelvesDesk.CabinetFill;
+import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.BoxStatus;
 import org.muniment.domain.holding.Spot;
@@ -30,6 +31,7 @@ import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
 import org.muniment.domain.plan.FloorPlan;
 import org.muniment.domain.text.Code;
+import org.muniment.domain.text.Visible;
 
 /** The plan of a room, with a box or a cabinet found on it. */
 public final class PlanPage implements Slice {

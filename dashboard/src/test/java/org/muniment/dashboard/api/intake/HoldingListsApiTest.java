@@ -22,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.muniment.app.BadFiles;
 import org.muniment.dashboard.testing.ApiSlices;
 import org.muniment.dashboard.testing.TestHouse;
 import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.Box;
+import org.muniment.testing.BadFiles;
 
 class HoldingListsApiTest {
   private static final String IMPORT = "/api/v1/holdings/import";

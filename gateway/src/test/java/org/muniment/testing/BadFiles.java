@@ -1,4 +1,4 @@
-package org.muniment.app;
+package org.muniment.testing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,11 +27,11 @@ public final class BadFiles {
     void write(Path file) throws IOException;
   }
 
-  static Maker text(String text) {
+  public static Maker text(String text) {
     return bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Maker bytes(byte[] content) {
+  public static Maker bytes(byte[] content) {
     return file -> Files.write(file, content);
   }
 
@@ -69,7 +69,7 @@ public final class BadFiles {
   }
 
   /** A workbook with other text in one of its parts. */
-  static Maker with(String part, String find, String replacement) {
+  public static Maker with(String part, String find, String replacement) {
     return file -> {
       workbook(BadFiles::oneBox).write(file);
       Map<String, byte[]> parts = parts(file);
@@ -108,7 +108,7 @@ public final class BadFiles {
   }
 
   /** The first half of a workbook. */
-  static Maker half() {
+  public static Maker half() {
     return file -> {
       workbook(BadFiles::oneBox).write(file);
       try (RandomAccessFile all = new RandomAccessFile(file.toFile(), "rw")) {
