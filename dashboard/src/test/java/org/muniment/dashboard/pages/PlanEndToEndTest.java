@@ -110,8 +110,8 @@ class PlanEndToEndTest {
       assertThat(cabinet).hasAttribute("aria-label", Pattern.compile("C24: 6.3 m.*5.[6-9] m.*"));
       String dragged = cabinet.getAttribute("aria-label").replaceAll(".*, (5.[6-9]) m.*", "$1");
       aboveM = Math.round((Double.parseDouble(dragged) - 1) * 10) / 10.0;
-      Pattern moved = Pattern.compile("C24: 6.2 m.*" + aboveM + " m.*");
-      page.page().keyboard().press("ArrowLeft");
+      Pattern moved = Pattern.compile("C24: 6.4 m.*" + aboveM + " m.*");
+      page.page().keyboard().press("ArrowRight");
       page.page().keyboard().press("Shift+ArrowUp");
       page.page().keyboard().press("r");
       assertThat(cabinet).hasAttribute("aria-label", moved);
@@ -125,7 +125,7 @@ class PlanEndToEndTest {
     }
     FloorPlan kept = house.backend.holdings().plans().plan("R2");
     Standing moved = kept.cabinets().get(23);
-    Assertions.assertThat(moved.area()).isEqualTo(new Area(6.2, aboveM, 0.8, 1.0));
+    Assertions.assertThat(moved.area()).isEqualTo(new Area(6.4, aboveM, 0.8, 1.0));
     Assertions.assertThat(moved.front()).isEqualTo(FloorPlan.Facing.LEFT);
     Assertions.assertThat(kept.version()).isEqualTo(2);
   }
