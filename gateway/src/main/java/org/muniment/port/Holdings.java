@@ -70,6 +70,12 @@ public interface Holdings {
       statuses = Set.copyOf(statuses);
       carriers = Set.copyOf(carriers);
     }
+
+    /** The same boxes in another order. */
+    public Query in(Order other) {
+      return new Query(
+          words, levels, cabinets, shelf, statuses, carriers, category, retention, year, other);
+    }
   }
 
   /**

@@ -23,6 +23,9 @@ import org.muniment.port.Office;
 
 /** Boxes: found, registered, described. */
 public final class BoxesDesk {
+  /** So many that they are looked for and not looked through. */
+  public static final int MANY = 5_000;
+
   /**
    * A box that was registered, and what is odd about it: it was taken all the same.
    *
@@ -76,6 +79,16 @@ public final class BoxesDesk {
 
   public Holdings.Page search(Holdings.Query query, Optional<String> cursor, int limit) {
     return book.holdings().search(query, cursor, limit);
+  }
+
+  /**
+   * The query in the order that suits it when nobody asked for one: by place; but words that more
+   * than {@link #MANY} boxes have come the newest first, since nobody looks through them and
+   * putting them in the order of places takes long.
+   */
+  public Holdings.Query ordered(Holdings.Query query) {
+    boolean isMuch = !query.words().isBlank() && count(query, MANY + 1L) > MANY;
+    return query.in(isMuch ? Holdings.Order.NEWEST : Holdings.Order.PLACE);
   }
 
   /** Counted up to {@code most}. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muniment.desk.DeskRig;
@@ -26,7 +27,9 @@ import org.muniment.domain.people.SecrecyScale;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.trail.By;
+import org.muniment.port.Holdings;
 import org.muniment.port.ReadingStore.Entry;
+import org.muniment.testing.Boxes;
 
 /** Runs of boxes put in another order, and what boxes went through where they stood. */
 class HoldingsDesksTest {
@@ -136,6 +139,26 @@ class HoldingsDesksTest {
       assertThat(BoxHistory.fold(desks.boxes().history(code)))
           .isEqualTo(desks.boxes().box(code).state());
     }
+  }
+
+  @Test
+  void wordsOfVeryManyBoxesAreListedTheNewestFirstUnlessAnOrderIsAskedFor() {
+    Holdings.Query any = Boxes.query("minutes", Holdings.Order.PLACE);
+    many(1, BoxesDesk.MANY);
+    assertThat(desks.boxes().ordered(any).order()).isEqualTo(Holdings.Order.PLACE);
+    many(BoxesDesk.MANY + 1, BoxesDesk.MANY + 1);
+    assertThat(desks.boxes().ordered(any).order()).isEqualTo(Holdings.Order.NEWEST);
+    Holdings.Query all = Boxes.query("", Holdings.Order.BARCODE);
+    assertThat(desks.boxes().ordered(all).order()).isEqualTo(Holdings.Order.PLACE);
+  }
+
+  private void many(int first, int last) {
+    List<NewBox> boxes =
+        IntStream.rangeClosed(first, last)
+            .mapToObj(
+                i -> new NewBox("M" + i, Details.titled("minutes"), Optional.<AskedSpot>empty()))
+            .toList();
+    desks.boxes().registerAll(DeskRig.BY, boxes);
   }
 
   @Test

@@ -27,11 +27,13 @@ import org.muniment.port.Holdings;
 /**
  * Which boxes a list asks for.
  *
+ * @param isOrdered whether an order was asked for
  * @param isNowhere in a room that has no cabinet, where nothing can stand
  */
 record BoxQuery(
     Optional<String> barcode,
     Holdings.Query query,
+    boolean isOrdered,
     boolean isNowhere,
     Optional<String> cursor,
     int limit) {
@@ -94,7 +96,8 @@ record BoxQuery(
             year,
             order);
     boolean isNowhere = cabinets.isEmpty() && (room.isPresent() || cabinet.isPresent());
-    return new BoxQuery(barcode, query, isNowhere, params.text("cursor"), limit);
+    boolean isOrdered = params.text("order").isPresent();
+    return new BoxQuery(barcode, query, isOrdered, isNowhere, params.text("cursor"), limit);
   }
 
   private static Set<Code> cabinets(

@@ -79,7 +79,8 @@ public final class BoxesApi implements Slice {
 
   private Holdings.Page page(BoxQuery asked) {
     try {
-      return boxes.search(asked.query(), asked.cursor(), asked.limit());
+      Holdings.Query query = asked.isOrdered() ? asked.query() : boxes.ordered(asked.query());
+      return boxes.search(query, asked.cursor(), asked.limit());
     } catch (BadInput bad) {
       throw org.muniment.dashboard.web.problem.Problem.badRequest("cursor", bad.sentence());
     }

@@ -59,7 +59,8 @@ public final class ListPage implements Slice {
     ListQuery asked = ListQuery.of(ctx);
     Places places = Places.of(backend.places());
     Reader reader = Requests.reader(ctx);
-    Optional<Holdings.Query> query = asked.asked(places, reader);
+    Optional<Holdings.Query> wanted = asked.asked(places, reader);
+    Optional<Holdings.Query> query = asked.isOrdered() ? wanted : wanted.map(boxes::ordered);
     Optional<String> cursor = cursor(ctx);
     Holdings.Page page =
         query.map(it -> piece(it, cursor)).orElse(new Holdings.Page(List.of(), Optional.empty()));
@@ -146,8 +147,8 @@ public final class ListPage implements Slice {
     rooms.put("", words.say("holdings.any.room"));
     places.rooms().forEach((code, room) -> rooms.put(code.value(), room.name()));
     Map<String, String> orders = new LinkedHashMap<>();
-    for (String order : List.of("", "barcode", "archival-code", "newest")) {
-      orders.put(order, words.say("holdings.sort." + (order.isEmpty() ? "place" : order)));
+    for (String order : List.of("", "place", "barcode", "archival-code", "newest")) {
+      orders.put(order, words.say("holdings.sort." + (order.isEmpty() ? "none" : order)));
     }
     return new ListView.Choices(
         rooms,

@@ -100,6 +100,11 @@ record ListQuery(Form form) {
     return Optional.of(all).filter(codes -> !codes.isEmpty());
   }
 
+  /** Whether an order was asked for. */
+  boolean isOrdered() {
+    return !value("sort").isEmpty();
+  }
+
   private Order order() {
     return switch (value("sort")) {
       case "barcode" -> Order.BARCODE;
