@@ -36,6 +36,8 @@ import org.muniment.desk.daylog.LogDesks;
 import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.desk.holdings.LabelsDesk;
 import org.muniment.desk.holdings.intake.IntakeDesks;
+import org.muniment.desk.lending.LendingDesks;
+import org.muniment.desk.rounds.RoundsDesks;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.trail.By;
@@ -85,6 +87,8 @@ public final class Gateway implements AutoCloseable {
   private final OfficeDesks desks;
   private final HoldingsDesks holdings;
   private final IntakeDesks intake;
+  private final RoundsDesks rounds;
+  private final LendingDesks lending;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
   private final LogWiring log;
@@ -170,6 +174,18 @@ public final class Gateway implements AutoCloseable {
     holdings =
         HoldingsDesks.of(
             office, settings.access().levels(), pipeline.registry(), climate, log.desks(), clock);
+    rounds =
+        RoundsDesks.of(
+            office, settings.access().levels(), pipeline.registry(), sensors, random, clock);
+    lending =
+        LendingDesks.of(
+            office,
+            settings.access().levels(),
+            pipeline.registry(),
+            desks.people(),
+            holdings,
+            rounds,
+            clock);
     intake = ImportWiring.all(office, settings.access().levels(), data, clock, random);
     keep(intake.jobs());
 
@@ -245,6 +261,16 @@ public final class Gateway implements AutoCloseable {
   /** Lists of holdings that come in and go out. */
   public IntakeDesks intake() {
     return intake;
+  }
+
+  /** Loans and returns. */
+  public LendingDesks lending() {
+    return lending;
+  }
+
+  /** Duties, equipment, keys, findings, visitors. */
+  public RoundsDesks rounds() {
+    return rounds;
   }
 
   public Barcodes barcodes() {

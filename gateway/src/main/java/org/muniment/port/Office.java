@@ -111,6 +111,26 @@ public interface Office extends AutoCloseable {
   /** Boxes, their contents and their events. */
   Holdings holdings();
 
+  /** Who uses what of the holdings. */
+  default Loans loans() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Recurring checks, equipment, keys. */
+  default Duties duties() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** What was found wrong and what was done about it. */
+  default Findings findings() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Visitors of the stacks. */
+  default Visits visits() {
+    throw new UnsupportedOperationException();
+  }
+
   Optional<Site> site();
 
   void saveSite(Site site);

@@ -228,6 +228,8 @@ final class Server implements AutoCloseable {
         gateway.logDesks(),
         gateway.holdings(),
         gateway.intake(),
+        gateway.lending(),
+        gateway.rounds(),
         gateway.desks().tokens(),
         gateway.desks().people(),
         gateway.desks().signIn(),

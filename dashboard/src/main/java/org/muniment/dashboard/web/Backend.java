@@ -20,6 +20,8 @@ import org.muniment.desk.daylog.LogDesks;
 import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.desk.holdings.LabelsDesk;
 import org.muniment.desk.holdings.intake.IntakeDesks;
+import org.muniment.desk.lending.LendingDesks;
+import org.muniment.desk.rounds.RoundsDesks;
 import org.muniment.port.Barcodes;
 import org.muniment.port.DrawingPrinter;
 import org.muniment.port.Health;
@@ -56,6 +58,8 @@ public record Backend(
     LogDesks logDesks,
     HoldingsDesks holdings,
     IntakeDesks intake,
+    LendingDesks lending,
+    RoundsDesks rounds,
     TokensDesk tokens,
     PeopleDesk people,
     SignInDesk signIn,

@@ -53,6 +53,8 @@ import org.muniment.desk.holdings.LabelsDesk;
 import org.muniment.desk.holdings.intake.ExportDesk;
 import org.muniment.desk.holdings.intake.IntakeDesks;
 import org.muniment.desk.holdings.intake.UploadShelf;
+import org.muniment.desk.lending.LendingDesks;
+import org.muniment.desk.rounds.RoundsDesks;
 import org.muniment.domain.daylog.ObservationTimes;
 import org.muniment.domain.notice.Channel;
 import org.muniment.domain.notice.ChannelType;
@@ -269,6 +271,10 @@ public final class TestHouse implements AutoCloseable {
         new SensorsDesk(office, readings, registry, board(), PROFILES::contains, random, clock);
     PeopleDesk people = new PeopleDesk(office, SecrecyScale.SHIPPED, PASSWORDS);
     ClimateDesk climate = new ClimateDesk(places, sensors, readings, registry, clock);
+    HoldingsDesks holdings =
+        HoldingsDesks.of(office, SecrecyScale.SHIPPED, registry, climate, log.desks(), clock);
+    RoundsDesks rounds =
+        RoundsDesks.of(office, SecrecyScale.SHIPPED, registry, sensors, random, clock);
     return new Backend(
         places,
         sensors,
@@ -279,12 +285,14 @@ public final class TestHouse implements AutoCloseable {
         new PresetsDesk(office, registry),
         new LabelsDesk(office),
         log.desks(),
-        HoldingsDesks.of(office, SecrecyScale.SHIPPED, registry, climate, log.desks(), clock),
+        holdings,
         new IntakeDesks(
             ImportWiring.of(office, SecrecyScale.SHIPPED),
             new ExportDesk(office),
             new UploadShelf(UPLOADS.resolve(UUID.randomUUID().toString()), clock, random),
             Runnable::run),
+        LendingDesks.of(office, SecrecyScale.SHIPPED, registry, people, holdings, rounds, clock),
+        rounds,
         new TokensDesk(office, SecrecyScale.SHIPPED, random),
         people,
         new SignInDesk(office, PASSWORDS, SessionRules.DEFAULT, random),

@@ -104,6 +104,8 @@ class RateOfRequestsTest {
         backend.logDesks(),
         backend.holdings(),
         backend.intake(),
+        backend.lending(),
+        backend.rounds(),
         backend.tokens(),
         backend.people(),
         backend.signIn(),
