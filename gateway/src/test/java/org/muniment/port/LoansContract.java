@@ -309,8 +309,8 @@ public abstract class LoansContract {
 
   @Test
   void borrowersChangeAndKeepTheCardsThatTheyHad() {
-    Borrower wang = loans().addBorrower(SampleLoans.borrower("王", "R-1")).orElseThrow();
     Borrower an = loans().addBorrower(SampleLoans.borrower("An", null)).orElseThrow();
+    Borrower wang = loans().addBorrower(SampleLoans.borrower("王", "R-1")).orElseThrow();
     settle();
     assertThat(loans().borrowers()).containsExactly(an, wang);
     assertThat(loans().borrower(wang.id())).contains(wang);

@@ -62,7 +62,7 @@ class RandomLoansTest {
       try {
         what = step();
         checkAll();
-      } catch (AssertionError e) {
+      } catch (AssertionError | RuntimeException e) {
         throw new AssertionError("seed %d, step %d: %s".formatted(seed, step, what), e);
       }
     }
