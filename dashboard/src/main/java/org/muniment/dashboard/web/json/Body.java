@@ -2,10 +2,12 @@ package org.muniment.dashboard.web.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +93,51 @@ public final class Body {
     return present(field).flatMap(node -> typed(field, node.isTextual(), "text", node.asText()));
   }
 
+  /** A list of texts; of one that is too long the part that is not. */
+  public List<String> texts(String field, int most) {
+    List<String> texts = new ArrayList<>();
+    JsonNode list = present(field).orElse(MissingNode.getInstance());
+    boolean isList = list.isMissingNode() || list.isArray();
+    if (!isList || list.size() > most) {
+      wrong(field, Message.of("api.type.texts", most));
+    }
+    for (int i = 0; isList && i < Math.min(list.size(), most); i++) {
+      typed(field, list.get(i).isTextual(), "text", list.get(i).asText()).ifPresent(texts::add);
+    }
+    return texts;
+  }
+
+  /** A list of objects, whose problems are this one's; of one too long the part that is not. */
+  public List<Body> objects(String field, int most, String... fields) {
+    List<Body> bodies = new ArrayList<>();
+    JsonNode list = present(field).orElse(MissingNode.getInstance());
+    boolean isList = list.isMissingNode() || list.isArray();
+    if (!isList || list.size() > most) {
+      wrong(field, Message.of("api.type.objects", most));
+    }
+    for (int i = 0; isList && i < Math.min(list.size(), most); i++) {
+      String at = "%s[%d]".formatted(field, i);
+      if (list.get(i).isObject()) {
+        bodies.add(new Body(list.get(i), path + at + ".", problems, new TreeSet<>(Set.of(fields))));
+      } else {
+        wrong(at, Message.of("api.type.object"));
+      }
+    }
+    return bodies;
+  }
+
+  public Optional<LocalDate> optionalDate(String field) {
+    return optionalText(field)
+        .flatMap(
+            text -> {
+              Optional<LocalDate> date = Times.date(text);
+              if (date.isEmpty()) {
+                wrong(field, Message.of("api.date", text));
+              }
+              return date;
+            });
+  }
+
   public Optional<Instant> optionalTime(String field) {
     return optionalText(field)
         .flatMap(
@@ -101,6 +148,37 @@ public final class Body {
               }
               return at;
             });
+  }
+
+  /** A day without a zone, {@code 2026-07-16}. */
+  public Optional<LocalDate> optionalDate(String field) {
+    return optionalText(field)
+        .flatMap(
+            text -> {
+              Optional<LocalDate> date = Times.date(text);
+              if (date.isEmpty()) {
+                wrong(field, Message.of("api.date", text));
+              }
+              return date;
+            });
+  }
+
+  /** A list; empty too when it is absent. */
+  public List<JsonNode> list(String field) {
+    List<JsonNode> nodes = new ArrayList<>();
+    present(field)
+        .flatMap(node -> typed(field, node.isArray(), "array", node))
+        .ifPresent(node -> node.forEach(nodes::add));
+    return nodes;
+  }
+
+  /** A list of texts; empty too when it is absent. */
+  public List<String> texts(String field) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode node : list(field)) {
+      typed(field, node.isTextual(), "text", node.asText()).ifPresent(texts::add);
+    }
+    return texts;
   }
 
   public Optional<Double> optionalNumber(String field) {
