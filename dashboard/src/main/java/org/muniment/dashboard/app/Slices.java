@@ -60,6 +60,10 @@ import org.muniment.dashboard.pages.holdings.TreePage;
 import org.muniment.dashboard.pages.holdings.UnsuitablePage;
 import org.muniment.dashboard.pages.intake.ImportPage;
 import org.muniment.dashboard.pages.labels.LabelsPage;
+import org.muniment.dashboard.pages.loans.CounterPage;
+import org.muniment.dashboard.pages.loans.LoanPage;
+import org.muniment.dashboard.pages.loans.LoansPage;
+import org.muniment.dashboard.pages.loans.RequestPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -139,6 +143,10 @@ final class Slices {
             new UnsuitablePage(backend, frame),
             new FreePage(backend, frame),
             new RulesPage(backend, frame),
+            new LoansPage(backend, frame),
+            new CounterPage(backend, frame),
+            new RequestPage(backend, frame),
+            new LoanPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new LabelsPage(backend, frame),
