@@ -78,7 +78,8 @@ public interface Loans {
   Optional<Borrower> addBorrower(Borrower withoutId);
 
   /**
-   * Changes everything but the id; takes a new card's code and leaves the old one taken.
+   * Changes everything but the id; takes a new card's code, or one that the same borrower had
+   * before, and leaves the old one taken.
    *
    * @param after with the version that was seen, plus one
    * @return false, and nothing changed, when the version is another or the new code is taken
@@ -87,7 +88,12 @@ public interface Loans {
 
   // Loans
 
-  /** Stores under a new id, with its first event; the id is in the answer. */
+  /**
+   * Stores under a new id, with its first event; the id is in the answer.
+   *
+   * @throws StoreException as {@link #change} answers empty for what is out already or a card's
+   *     number that is taken: a loan begins as a request, without either
+   */
   Loan add(Loan withoutId, LoanEvent event);
 
   /**
@@ -95,8 +101,9 @@ public interface Loans {
    * namespace of codes, as {@code loan-card}, for ever.
    *
    * @param after with the version that was seen, plus one
-   * @return the event with its number; empty, and nothing changed, when the version is another or
-   *     the card's number is taken
+   * @return the event with its number; empty, and nothing changed, when the version is another, the
+   *     card's number is taken, or something would be out twice: the same box or item, or a box and
+   *     an item of it
    */
   Optional<LoanEvent> change(Loan after, LoanEvent event);
 
@@ -113,10 +120,16 @@ public interface Loans {
   /** Counted up to {@code most}. */
   long count(Query query, long most);
 
-  /** Calls for each, the oldest first, without holding all of them: registers and statistics. */
+  /**
+   * Calls for each, the oldest first, without holding all of them or a transaction: registers and
+   * statistics.
+   */
   void each(Query query, Consumer<Loan> reader);
 
-  /** What is out and has no card in its place, and cards that stand though nothing is out. */
+  /**
+   * What is out and has no card in its place, cards that stand though nothing is out, and boxes
+   * that are in place though they are out; the oldest first.
+   */
   List<Loan> withOddCards(int limit);
 
   /** The events of a loan, the oldest first. */

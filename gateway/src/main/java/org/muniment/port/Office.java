@@ -112,24 +112,16 @@ public interface Office extends AutoCloseable {
   Holdings holdings();
 
   /** Who uses what of the holdings. */
-  default Loans loans() {
-    throw new UnsupportedOperationException();
-  }
+  Loans loans();
 
   /** Recurring checks, equipment, keys. */
-  default Duties duties() {
-    throw new UnsupportedOperationException();
-  }
+  Duties duties();
 
   /** What was found wrong and what was done about it. */
-  default Findings findings() {
-    throw new UnsupportedOperationException();
-  }
+  Findings findings();
 
   /** Visitors of the stacks. */
-  default Visits visits() {
-    throw new UnsupportedOperationException();
-  }
+  Visits visits();
 
   Optional<Site> site();
 
@@ -157,7 +149,7 @@ public interface Office extends AutoCloseable {
   /**
    * What kind of thing has a code: {@code room}, {@code cabinet}, {@code shelf}, {@code box},
    * {@code void} (a number that a box had before), {@code foreign} (a label from elsewhere that
-   * stands for a place).
+   * stands for a place), {@code reader-card} (of a borrower, now or before), {@code loan-card}.
    */
   Optional<String> kindOf(String code);
 

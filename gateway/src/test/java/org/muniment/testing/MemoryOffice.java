@@ -21,13 +21,17 @@ import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
 import org.muniment.port.AlarmSetup;
+import org.muniment.port.Duties;
+import org.muniment.port.Findings;
 import org.muniment.port.Holdings;
+import org.muniment.port.Loans;
 import org.muniment.port.LogBook;
 import org.muniment.port.NotificationSetup;
 import org.muniment.port.Office;
 import org.muniment.port.People;
 import org.muniment.port.StoreException;
 import org.muniment.port.Trail;
+import org.muniment.port.Visits;
 
 /** The office in maps; begins with the shipped presets as the durable one does. */
 public class MemoryOffice implements Office {
@@ -47,6 +51,10 @@ public class MemoryOffice implements Office {
   private final MemoryNotificationSetup notificationSetup = new MemoryNotificationSetup(undo);
   private final MemoryLogBook logBook = new MemoryLogBook(undo);
   private final MemoryHoldings holdings = new MemoryHoldings(undo, kinds);
+  private final MemoryLoans loans = new MemoryLoans(undo, kinds, holdings);
+  private final MemoryDuties duties = new MemoryDuties(undo);
+  private final MemoryFindings findings = new MemoryFindings(undo);
+  private final MemoryVisits visits = new MemoryVisits(undo);
   private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
   private Optional<Site> site = Optional.empty();
   private int lastSensorId;
@@ -88,6 +96,26 @@ public class MemoryOffice implements Office {
   @Override
   public Holdings holdings() {
     return holdings;
+  }
+
+  @Override
+  public Loans loans() {
+    return loans;
+  }
+
+  @Override
+  public Duties duties() {
+    return duties;
+  }
+
+  @Override
+  public Findings findings() {
+    return findings;
+  }
+
+  @Override
+  public Visits visits() {
+    return visits;
   }
 
   @Override

@@ -2,9 +2,7 @@ package org.muniment.adapters.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -84,18 +82,12 @@ final class BoxEventTable {
   }
 
   private static BoxEvent event(ResultSet row) throws SQLException {
-    By by =
-        new By(
-            By.Kind.valueOf(row.getString("by_kind").toUpperCase(Locale.ROOT)),
-            row.getString("by_name"),
-            row.getString("origin"),
-            Instant.ofEpochMilli(row.getLong("at")));
     long undoes = row.getLong("undoes");
     return new BoxEvent(
         row.getLong("number"),
         row.getLong("box"),
         BoxEvent.Kind.of(row.getString("kind")).orElseThrow(),
-        by,
+        ByColumns.of(row),
         Optional.ofNullable(row.getString("before")).map(BoxJson::state),
         BoxJson.state(row.getString("after")),
         row.getString("reason"),

@@ -12,6 +12,12 @@ final class CodeTable {
   /** A number that a box had before. */
   static final String VOID = "void";
 
+  /** Of a borrower. */
+  static final String READER_CARD = "reader-card";
+
+  /** Stands in the place of what is lent. */
+  static final String LOAN_CARD = "loan-card";
+
   static final String INSERT =
       "INSERT INTO code(code, kind) VALUES (?, ?) ON CONFLICT (code) DO NOTHING";
   private static final String FOREIGN = "foreign";

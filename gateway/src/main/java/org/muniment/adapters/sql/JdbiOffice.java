@@ -16,12 +16,16 @@ import org.muniment.domain.sensor.Placement;
 import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.text.Code;
 import org.muniment.port.AlarmSetup;
+import org.muniment.port.Duties;
+import org.muniment.port.Findings;
 import org.muniment.port.Holdings;
+import org.muniment.port.Loans;
 import org.muniment.port.LogBook;
 import org.muniment.port.NotificationSetup;
 import org.muniment.port.Office;
 import org.muniment.port.People;
 import org.muniment.port.Trail;
+import org.muniment.port.Visits;
 
 /** The office on any database; closing the database is for whoever opened it. */
 public class JdbiOffice implements Office {
@@ -32,6 +36,10 @@ public class JdbiOffice implements Office {
   private final NotificationSetup notificationSetup;
   private final LogBook logBook;
   private final Holdings holdings;
+  private final Loans loans;
+  private final Duties duties;
+  private final Findings findings;
+  private final Visits visits;
 
   /** Begins an empty office with the shipped presets. */
   public JdbiOffice(Transactions each) {
@@ -42,6 +50,10 @@ public class JdbiOffice implements Office {
     notificationSetup = new JdbiNotificationSetup(transactions);
     logBook = new JdbiLogBook(transactions);
     holdings = new JdbiHoldings(transactions);
+    loans = new JdbiLoans(transactions);
+    duties = new JdbiDuties(transactions);
+    findings = new JdbiFindings(transactions);
+    visits = new JdbiVisits(transactions);
     if (presets().isEmpty()) {
       write(handle -> Presets.SHIPPED.forEach(preset -> PresetTables.save(handle, preset)));
     }
@@ -98,6 +110,26 @@ public class JdbiOffice implements Office {
   @Override
   public Holdings holdings() {
     return holdings;
+  }
+
+  @Override
+  public Loans loans() {
+    return loans;
+  }
+
+  @Override
+  public Duties duties() {
+    return duties;
+  }
+
+  @Override
+  public Findings findings() {
+    return findings;
+  }
+
+  @Override
+  public Visits visits() {
+    return visits;
   }
 
   @Override

@@ -17,6 +17,15 @@ CREATE TABLE borrower (
   since        INTEGER NOT NULL
 ) STRICT;
 
+CREATE TRIGGER borrower_stays BEFORE DELETE ON borrower
+BEGIN SELECT RAISE(ABORT, 'who borrowed once stays in the register'); END;
+
+-- The cards that a borrower has and has had: nobody else gets them.
+CREATE TABLE borrower_card (
+  code     TEXT PRIMARY KEY REFERENCES code (code),
+  borrower INTEGER NOT NULL REFERENCES borrower (id)
+) STRICT, WITHOUT ROWID;
+
 -- What a loan is now; its events made it so.
 CREATE TABLE loan (
   id            INTEGER PRIMARY KEY,
@@ -53,6 +62,7 @@ CREATE INDEX loan_by_borrower ON loan (borrower, id) WHERE borrower IS NOT NULL;
 CREATE INDEX loan_by_state ON loan (state, id);
 CREATE INDEX loan_by_due ON loan (due, id) WHERE state = 'issued';
 CREATE INDEX loan_by_time ON loan (requested, id);
+CREATE INDEX loan_with_card ON loan (id) WHERE card_state = 'placed';
 -- Nothing is out twice, whatever the program thinks.
 CREATE UNIQUE INDEX loan_of_whole_box ON loan (box) WHERE state = 'issued' AND item IS NULL;
 CREATE UNIQUE INDEX loan_of_item ON loan (item) WHERE state = 'issued' AND item IS NOT NULL;
@@ -88,6 +98,12 @@ CREATE TABLE signature (
   at      INTEGER NOT NULL,
   PRIMARY KEY (loan, moment)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER signature_never_changes BEFORE UPDATE ON signature
+BEGIN SELECT RAISE(ABORT, 'a signature stays as it was written'); END;
+
+CREATE TRIGGER signature_never_shrinks BEFORE DELETE ON signature
+BEGIN SELECT RAISE(ABORT, 'a signature stays as it was written'); END;
 
 -- At most one row; JSON.
 CREATE TABLE loan_rules (
@@ -213,7 +229,7 @@ CREATE TABLE finding (
   origin    TEXT NOT NULL,
   source    INTEGER NOT NULL,
   box       INTEGER REFERENCES box (id),
-  place     TEXT REFERENCES code (code),
+  place     TEXT,
   equipment INTEGER REFERENCES equipment (id),
   text      TEXT NOT NULL,
   found_by  TEXT NOT NULL,
@@ -270,6 +286,18 @@ CREATE TABLE photo_content (
   content BLOB NOT NULL
 ) STRICT;
 
+CREATE TRIGGER photo_never_changes BEFORE UPDATE ON photo
+BEGIN SELECT RAISE(ABORT, 'a photograph stays as it was taken'); END;
+
+CREATE TRIGGER photo_never_shrinks BEFORE DELETE ON photo
+BEGIN SELECT RAISE(ABORT, 'a photograph stays as it was taken'); END;
+
+CREATE TRIGGER photo_content_never_changes BEFORE UPDATE ON photo_content
+BEGIN SELECT RAISE(ABORT, 'a photograph stays as it was taken'); END;
+
+CREATE TRIGGER photo_content_never_shrinks BEFORE DELETE ON photo_content
+BEGIN SELECT RAISE(ABORT, 'a photograph stays as it was taken'); END;
+
 CREATE TABLE visit (
   id           INTEGER PRIMARY KEY,
   name         TEXT NOT NULL,
@@ -287,4 +315,7 @@ CREATE INDEX visit_by_time ON visit (at, id);
 CREATE INDEX visit_inside ON visit (id) WHERE left_at IS NULL;
 
 CREATE TRIGGER visit_never_shrinks BEFORE DELETE ON visit
+BEGIN SELECT RAISE(ABORT, 'the register of visitors only grows'); END;
+
+CREATE TRIGGER visit_that_ended_never_changes BEFORE UPDATE ON visit WHEN OLD.left_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'the register of visitors only grows'); END;
