@@ -15,6 +15,10 @@ import java.util.function.Supplier;
 import org.muniment.adapters.channel.ChannelServer;
 import org.muniment.adapters.channel.Command;
 import org.muniment.adapters.channel.FolderLock;
+import org.muniment.adapters.csv.CsvHolidays;
+import org.muniment.adapters.ical4j.IcalCalendars;
+import org.muniment.adapters.ical4j.IcalHolidays;
+import org.muniment.adapters.jackson.JsonHolidays;
 import org.muniment.adapters.listener.MqttListener;
 import org.muniment.adapters.serial.PortSettings;
 import org.muniment.adapters.serial.SerialPorts;
@@ -176,7 +180,12 @@ public final class Gateway implements AutoCloseable {
             office, settings.access().levels(), pipeline.registry(), climate, log.desks(), clock);
     rounds =
         RoundsDesks.of(
-            office, settings.access().levels(), pipeline.registry(), sensors, random, clock);
+            office,
+            pipeline.registry(),
+            new IcalCalendars(),
+            List.of(new IcalHolidays(), new JsonHolidays(), new CsvHolidays()),
+            random,
+            clock);
     lending =
         LendingDesks.of(
             office,

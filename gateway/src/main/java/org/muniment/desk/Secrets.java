@@ -5,20 +5,20 @@ import java.util.HexFormat;
 import org.muniment.domain.text.Sha256;
 
 /** Random secrets that are shown or sent once and kept as a hash. */
-final class Secrets {
+public final class Secrets {
   private static final int BYTES = 32;
 
   private Secrets() {}
 
   /** 256 random bits as 64 hexadecimal digits. */
-  static String next(SecureRandom random) {
+  public static String next(SecureRandom random) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
   }
 
   /** SHA-256; with so many random bits one round is enough. */
-  static byte[] hash(String secret) {
+  public static byte[] hash(String secret) {
     return Sha256.of(secret);
   }
 }

@@ -17,7 +17,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.muniment.adapters.csv.CsvHolidays;
 import org.muniment.adapters.fastexcel.FastexcelSpreadsheets;
+import org.muniment.adapters.ical4j.IcalCalendars;
+import org.muniment.adapters.ical4j.IcalHolidays;
+import org.muniment.adapters.jackson.JsonHolidays;
 import org.muniment.adapters.openhtmltopdf.DrawnPdf;
 import org.muniment.adapters.openhtmltopdf.OpenhtmltopdfPrinter;
 import org.muniment.adapters.zxing.ZxingBarcodes;
@@ -274,7 +278,13 @@ public final class TestHouse implements AutoCloseable {
     HoldingsDesks holdings =
         HoldingsDesks.of(office, SecrecyScale.SHIPPED, registry, climate, log.desks(), clock);
     RoundsDesks rounds =
-        RoundsDesks.of(office, SecrecyScale.SHIPPED, registry, sensors, random, clock);
+        RoundsDesks.of(
+            office,
+            registry,
+            new IcalCalendars(),
+            List.of(new IcalHolidays(), new JsonHolidays(), new CsvHolidays()),
+            random,
+            clock);
     return new Backend(
         places,
         sensors,

@@ -48,7 +48,7 @@ public final class CsvLists implements HoldingLists {
   @Override
   public About about(Path file, Choice choice) throws IOException {
     refuseOthers(file);
-    Charset charset = Encodings.find(file, choice.encoding());
+    Charset charset = Encodings.find(() -> Files.newInputStream(file), choice.encoding());
     String separator = choice.separator().orElse("");
     if (separator.isEmpty()) {
       separator = separator(file, charset);

@@ -9,8 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.muniment.domain.text.BadInput;
 
@@ -23,6 +21,11 @@ final class Encodings {
   private static final int SAMPLE = 1 << 18;
   private static final double ZEROS_OF_UTF_16 = 0.3;
 
+  /** What can be read several times. */
+  interface Source {
+    InputStream open() throws IOException;
+  }
+
   /** Where a text stops being what it was taken for. */
   private record Fault(long line, long byteOffset) {}
 
@@ -32,9 +35,9 @@ final class Encodings {
    * @param chosen by a person, else empty
    * @throws BadInput that names line and byte, when nothing fits
    */
-  static Charset find(Path file, Optional<String> chosen) throws IOException {
+  static Charset find(Source file, Optional<String> chosen) throws IOException {
     byte[] sample;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = file.open()) {
       sample = in.readNBytes(SAMPLE);
     }
     Charset likely = chosen.map(Charset::forName).orElseGet(() -> likely(sample));
@@ -80,7 +83,7 @@ final class Encodings {
     return sample.length > 1 && (sample[0] & 0xff) == first && (sample[1] & 0xff) == second;
   }
 
-  private static Optional<Charset> chinese(Path file, byte[] sample) throws IOException {
+  private static Optional<Charset> chinese(Source file, byte[] sample) throws IOException {
     Charset mainland = Charset.forName("GB18030");
     Charset taiwan = Charset.forName("Big5");
     boolean isMainland = fault(file, mainland).isEmpty();
@@ -118,13 +121,13 @@ final class Encodings {
   }
 
   /** Decodes the whole file, and forgets what comes out. */
-  private static Optional<Fault> fault(Path file, Charset charset) throws IOException {
+  private static Optional<Fault> fault(Source file, Charset charset) throws IOException {
     CharsetDecoder decoder = strict(charset);
     ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     CharBuffer chars = CharBuffer.allocate(BUFFER);
     long consumed = 0;
     long line = 1;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = file.open()) {
       boolean isEnd = false;
       while (!isEnd) {
         int read = in.read(bytes.array(), bytes.position(), bytes.remaining());

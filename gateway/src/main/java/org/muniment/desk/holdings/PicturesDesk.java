@@ -1,8 +1,8 @@
 package org.muniment.desk.holdings;
 
 import java.util.List;
-import java.util.Optional;
 import org.muniment.desk.Fields;
+import org.muniment.desk.PictureCheck;
 import org.muniment.desk.Refusal;
 import org.muniment.domain.holding.Attachment;
 import org.muniment.domain.holding.Box;
@@ -59,12 +59,7 @@ public final class PicturesDesk {
   public Attachment addPicture(By by, String barcode, String name, byte[] bytes) {
     Fields fields = new Fields();
     String called = fields.name("name", name);
-    Optional<String> type = type(bytes);
-    if (bytes.length > Attachment.MAX_BYTES) {
-      fields.wrong("picture", "refusal.picture.size", Attachment.MAX_BYTES >> 20);
-    } else if (type.isEmpty()) {
-      fields.wrong("picture", "refusal.picture.type");
-    }
+    String type = PictureCheck.type(fields, "picture", bytes);
     fields.check();
     return office.together(
         () -> {
@@ -75,8 +70,7 @@ public final class PicturesDesk {
           }
           String sha256 = java.util.HexFormat.of().formatHex(Sha256.of(bytes));
           Attachment made =
-              new Attachment(
-                  0, box.id(), called, type.get(), bytes.length, sha256, by.name(), by.at());
+              new Attachment(0, box.id(), called, type, bytes.length, sha256, by.name(), by.at());
           Attachment stored = office.holdings().addAttachment(made, bytes);
           Deed deed = Deed.of(by, "box.picture-add", box.barcode()).after("name", called);
           book.tell(box, deed.after("sha256", sha256));
@@ -100,25 +94,5 @@ public final class PicturesDesk {
           book.tell(box, deed.before("name", picture.name()).before("sha256", picture.sha256()));
           return picture;
         });
-  }
-
-  private static Optional<String> type(byte[] bytes) {
-    if (begins(bytes, 0xff, 0xd8, 0xff)) {
-      return Optional.of("image/jpeg");
-    }
-    boolean png = begins(bytes, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');
-    return png ? Optional.of("image/png") : Optional.empty();
-  }
-
-  private static boolean begins(byte[] bytes, int... magic) {
-    if (bytes.length < magic.length) {
-      return false;
-    }
-    for (int i = 0; i < magic.length; i++) {
-      if ((bytes[i] & 0xff) != magic[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

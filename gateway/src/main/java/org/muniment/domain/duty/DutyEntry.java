@@ -10,7 +10,8 @@ import org.muniment.domain.trail.By;
  *
  * @param id 0 before it is stored
  * @param due the due date that it fulfils; one entry for each
- * @param doneOn the day on which it was done; after {@code due} it was missed and made up for
+ * @param doneOn the day on which it was done, as whoever did it says; whether that was in time, see
+ *     {@link DutyWindows#state}
  * @param answers to the checklist, line by line
  * @param strokes the signature as an SVG path, see {@link org.muniment.domain.loan.Signature};
  *     empty when none was asked for
@@ -25,7 +26,7 @@ public record DutyEntry(
     String remark,
     String strokes) {
   /**
-   * @param line of the checklist, as it was written
+   * @param line of the checklist, in the words that were ticked
    * @param isRight false is a finding
    * @param remark empty when there is none
    */
@@ -43,10 +44,6 @@ public record DutyEntry(
     Objects.requireNonNull(remark);
     Objects.requireNonNull(strokes);
     answers = List.copyOf(answers);
-  }
-
-  public boolean isLate() {
-    return doneOn.isAfter(due);
   }
 
   public DutyEntry stored(long givenId) {

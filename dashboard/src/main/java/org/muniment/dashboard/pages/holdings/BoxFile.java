@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.muniment.dashboard.web.json.Csv;
+import org.muniment.dashboard.web.look.Places;
 import org.muniment.desk.holdings.Reader;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.Spot;

@@ -1,5 +1,6 @@
 package org.muniment.dashboard.pages.holdings;
 
+import org.muniment.dashboard.web.look.Places;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.holdings.Reader;
 import org.muniment.domain.holding.Box;

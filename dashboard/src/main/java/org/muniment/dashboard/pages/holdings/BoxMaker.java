@@ -15,6 +15,7 @@ import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.look.Fact;
 import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Frame;
+import org.muniment.dashboard.web.look.Places;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.holdings.HoldingsDesks;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.look.Form;
+import org.muniment.dashboard.web.look.Places;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.holdings.Reader;
 import org.muniment.domain.holding.Retention;

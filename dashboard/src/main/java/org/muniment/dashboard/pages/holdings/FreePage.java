@@ -13,6 +13,7 @@ import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.look.Chip;
 import org.muniment.dashboard.web.look.Form;
 import org.muniment.dashboard.web.look.Frame;
+import org.muniment.dashboard.web.look.Places;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.holdings.ShelvesDesk;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.muniment.dashboard.pages.holdings.BoxView.Change;
 import org.muniment.dashboard.pages.holdings.BoxView.EventLine;
+import org.muniment.dashboard.web.look.Places;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.domain.holding.BoxEvent;
 import org.muniment.domain.holding.BoxState;

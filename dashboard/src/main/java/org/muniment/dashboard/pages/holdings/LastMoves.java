@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muniment.dashboard.pages.holdings.MoveView.Moved;
 import org.muniment.dashboard.web.Backend;
+import org.muniment.dashboard.web.look.Places;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.holdings.Reader;
 import org.muniment.domain.holding.Box;

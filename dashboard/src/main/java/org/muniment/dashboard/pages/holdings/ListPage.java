@@ -15,6 +15,7 @@ import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Csv;
 import org.muniment.dashboard.web.look.Frame;
+import org.muniment.dashboard.web.look.Places;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.holdings.BoxesDesk;

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.muniment.dashboard.web.look.Form;
+import org.muniment.dashboard.web.look.Places;
 import org.muniment.desk.holdings.Reader;
 import org.muniment.domain.holding.BoxStatus;
 import org.muniment.domain.holding.Carrier;

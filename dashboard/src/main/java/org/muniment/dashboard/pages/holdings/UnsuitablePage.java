@@ -12,6 +12,7 @@ import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Held;
 import org.muniment.dashboard.web.look.LastYear;
+import org.muniment.dashboard.web.look.Places;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.dashboard.web.table.Table;

@@ -1,11 +1,10 @@
-package org.muniment.dashboard.pages.holdings;
+package org.muniment.dashboard.web.look;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.domain.holding.Spot;
 import org.muniment.domain.place.Cabinet;
@@ -13,8 +12,8 @@ import org.muniment.domain.place.Room;
 import org.muniment.domain.text.Code;
 
 /** Rooms and cabinets by their codes, in their order, as people speak of them. */
-record Places(Map<Code, Room> rooms, Map<Code, Cabinet> cabinets) {
-  static Places of(PlacesDesk desk) {
+public record Places(Map<Code, Room> rooms, Map<Code, Cabinet> cabinets) {
+  public static Places of(PlacesDesk desk) {
     Map<Code, Room> rooms = new LinkedHashMap<>();
     desk.rooms().forEach(room -> rooms.put(room.code(), room));
     Map<Code, Cabinet> cabinets = new LinkedHashMap<>();
@@ -23,7 +22,7 @@ record Places(Map<Code, Room> rooms, Map<Code, Cabinet> cabinets) {
   }
 
   /** {@code 库房二 · 17 柜 3 层 6 位}. */
-  String sentence(Words words, Spot spot) {
+  public String sentence(Words words, Spot spot) {
     return words.say(
         "holdings.place",
         room(spot.cabinet()),
@@ -33,33 +32,33 @@ record Places(Map<Code, Room> rooms, Map<Code, Cabinet> cabinets) {
   }
 
   /** {@code 库房二 · 17 柜 3 层}. */
-  String shelf(Words words, Code cabinet, int shelf) {
+  public String shelf(Words words, Code cabinet, int shelf) {
     return words.say("holdings.shelf", room(cabinet), cabinet(cabinet), String.valueOf(shelf));
   }
 
   /** The name of a cabinet; its code when there is none any more. */
-  String cabinet(Code code) {
+  public String cabinet(Code code) {
     return Optional.ofNullable(cabinets.get(code)).map(Cabinet::name).orElse(code.value());
   }
 
   /** The name of the room that a cabinet stands in. */
-  String room(Code cabinet) {
+  public String room(Code cabinet) {
     return Optional.ofNullable(cabinets.get(cabinet))
         .map(it -> rooms.get(it.room()))
         .map(Room::name)
         .orElse("");
   }
 
-  List<Cabinet> in(Code room) {
+  public List<Cabinet> in(Code room) {
     return cabinets.values().stream().filter(cabinet -> cabinet.room().equals(room)).toList();
   }
 
-  Optional<Cabinet> find(String code) {
+  public Optional<Cabinet> find(String code) {
     return Code.isValid(code) ? Optional.ofNullable(cabinets.get(Code.of(code))) : Optional.empty();
   }
 
   /** Codes and names, the code added where the name alone would not tell them apart. */
-  Map<String, String> choices(String none, Collection<Cabinet> of) {
+  public Map<String, String> choices(String none, Collection<Cabinet> of) {
     Map<String, String> choices = new LinkedHashMap<>();
     choices.put("", none);
     for (Cabinet cabinet : of) {
