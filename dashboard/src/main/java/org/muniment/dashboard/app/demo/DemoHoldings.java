@@ -145,16 +145,20 @@ public final class DemoHoldings {
     String copy = texts.say(Message.of("demo.step.copy"));
     String lost = texts.say(Message.of("demo.step.missing"));
     for (int i : List.of(21, 88, 140, 233, 310)) {
-      steps.lend(by, number(boxes, i), ANY, BoxStatus.ON_LOAN, loan);
+      lend(number(boxes, i), BoxStatus.ON_LOAN, loan);
     }
     for (int i : List.of(35, 276)) {
-      steps.lend(by, number(boxes, i), ANY, BoxStatus.IN_READING_ROOM, read);
+      lend(number(boxes, i), BoxStatus.IN_READING_ROOM, read);
     }
     for (int i : List.of(64, 181, 402)) {
       steps.sendToRepair(by, number(boxes, i), ANY, repair);
     }
     steps.takeOut(by, number(boxes, 250), ANY, copy);
     steps.missed(by, number(boxes, 199), ANY, lost);
+  }
+
+  private void lend(String barcode, BoxStatus where, String why) {
+    holdings.lending().lent(by, holdings.boxes().box(barcode), where, why);
   }
 
   private static String number(List<NewBox> boxes, int index) {
