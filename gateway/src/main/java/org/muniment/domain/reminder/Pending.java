@@ -10,6 +10,8 @@ import org.muniment.domain.duty.DutyPlan;
 import org.muniment.domain.finding.Finding;
 import org.muniment.domain.loan.Borrower;
 import org.muniment.domain.loan.Loan;
+import org.muniment.domain.measure.Quantity;
+import org.muniment.domain.text.Code;
 import org.muniment.domain.visit.Visit;
 
 /**
@@ -20,6 +22,7 @@ import org.muniment.domain.visit.Visit;
  * @param requests what nobody has approved or refused yet
  * @param duties due today or before and never done
  * @param findings open, with a day that has passed
+ * @param certificates of calibration, the newest of each sensor and quantity
  * @param inside visitors who have not left
  * @param closingAt when people are reminded of today's closing, whether it is done or not
  */
@@ -29,11 +32,19 @@ public record Pending(
     List<Loan> requests,
     List<DutyToDo> duties,
     List<Finding> findings,
+    List<Certificate> certificates,
     List<Visit> inside,
     Optional<LocalTime> closingAt) {
   public static final Pending NOTHING =
       new Pending(
-          List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+          List.of(),
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty());
 
   /** A duty and the day on which it was due. */
   public record DutyToDo(DutyPlan plan, LocalDate due) {
@@ -48,12 +59,26 @@ public record Pending(
     }
   }
 
+  /**
+   * A certificate of calibration.
+   *
+   * @param until the last day on which it is good
+   */
+  public record Certificate(Code sensor, Quantity quantity, LocalDate until) {
+    public Certificate {
+      Objects.requireNonNull(sensor);
+      Objects.requireNonNull(quantity);
+      Objects.requireNonNull(until);
+    }
+  }
+
   public Pending {
     loans = List.copyOf(loans);
     borrowers = Map.copyOf(borrowers);
     requests = List.copyOf(requests);
     duties = List.copyOf(duties);
     findings = List.copyOf(findings);
+    certificates = List.copyOf(certificates);
     inside = List.copyOf(inside);
     Objects.requireNonNull(closingAt);
   }

@@ -9,11 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.domain.finding.Finding;
 import org.muniment.domain.loan.Borrower;
 import org.muniment.domain.loan.Loan;
 import org.muniment.domain.notice.EmailAddress;
+import org.muniment.domain.reminder.Pending.Certificate;
 import org.muniment.domain.reminder.Pending.DutyToDo;
 import org.muniment.domain.reminder.Reminder.Kind;
+import org.muniment.domain.visit.Visit;
 
 /**
  * What is to be told at a moment, as a pure function of what stands open (rules U3, C4, C6). What
@@ -67,8 +70,9 @@ public record Reminders(LocalTime digestAt, ZoneId zone) {
       List<Loan> requests,
       List<DutyToDo> missed,
       List<DutyToDo> duties,
-      List<org.muniment.domain.finding.Finding> findings,
-      List<org.muniment.domain.visit.Visit> inside) {
+      List<Finding> findings,
+      List<Certificate> certificates,
+      List<Visit> inside) {
     public boolean isEmpty() {
       return overdue.isEmpty()
           && dueSoon.isEmpty()
@@ -76,6 +80,7 @@ public record Reminders(LocalTime digestAt, ZoneId zone) {
           && missed.isEmpty()
           && duties.isEmpty()
           && findings.isEmpty()
+          && certificates.isEmpty()
           && inside.isEmpty();
     }
   }
@@ -99,7 +104,13 @@ public record Reminders(LocalTime digestAt, ZoneId zone) {
         pending.findings().stream()
             .filter(finding -> finding.isOverdue(today) && finding.foundAt().isBefore(morning))
             .toList(),
+        pending.certificates().stream().filter(one -> isWorthAWord(one.until(), today)).toList(),
         pending.inside().stream().filter(visit -> visit.at().isBefore(midnight)).toList());
+  }
+
+  /** A week before it runs out, and a week after. */
+  private static boolean isWorthAWord(LocalDate until, LocalDate today) {
+    return Math.abs(ChronoUnit.DAYS.between(until, today)) <= WEEK;
   }
 
   private static boolean wentOutBefore(Loan loan, Instant moment) {

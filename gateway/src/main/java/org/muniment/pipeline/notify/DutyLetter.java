@@ -51,6 +51,10 @@ final class DutyLetter {
       part("findings", all.findings(), finding -> words.finding(finding, today));
       part("duties", all.duties(), duty -> words.duty(duty, today));
       part("requests", all.requests(), words::request);
+      part(
+          "certificates",
+          all.certificates(),
+          certificate -> words.certificate(certificate, today));
       part("due", all.dueSoon(), loan -> words.loan(loan, today));
     } else {
       List<Long> ids =

@@ -22,9 +22,13 @@ import org.muniment.domain.loan.Borrower;
 import org.muniment.domain.loan.Loan;
 import org.muniment.domain.loan.LoanEvent;
 import org.muniment.domain.loan.LoanState;
+import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.reminder.Pending;
+import org.muniment.domain.reminder.Pending.Certificate;
 import org.muniment.domain.reminder.Pending.DutyToDo;
 import org.muniment.domain.reminder.Reminders;
+import org.muniment.domain.sensor.Calibration;
+import org.muniment.domain.sensor.Sensor;
 import org.muniment.domain.trail.By;
 import org.muniment.port.Findings;
 import org.muniment.port.Loans;
@@ -60,6 +64,7 @@ final class OfficeWork implements OpenWork {
         requests(now),
         duties(today, due, plans),
         findings(today),
+        certificates(now),
         office.visits().inside(),
         closingAt(due, plans));
   }
@@ -142,6 +147,21 @@ final class OfficeWork implements OpenWork {
     return office.findings().search(open, MOST_FINDINGS).stream()
         .filter(finding -> finding.isOverdue(today))
         .toList();
+  }
+
+  private List<Certificate> certificates(Instant now) {
+    List<Certificate> all = new ArrayList<>();
+    for (Sensor sensor : office.sensors()) {
+      for (Quantity quantity : Quantity.values()) {
+        sensor.calibrations().stream()
+            .filter(one -> one.quantity() == quantity && !one.from().isAfter(now))
+            .max(Comparator.comparing(Calibration::from))
+            .flatMap(Calibration::validUntil)
+            .map(end -> end.atZone(zone).toLocalDate())
+            .ifPresent(until -> all.add(new Certificate(sensor.code(), quantity, until)));
+      }
+    }
+    return all;
   }
 
   private static Optional<LocalTime> closingAt(List<DutyDue> due, Map<Long, DutyPlan> plans) {

@@ -5,11 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.domain.duty.DutyPlan;
+import org.muniment.domain.duty.DutyTexts;
 import org.muniment.domain.finding.Finding;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.Item;
 import org.muniment.domain.loan.Loan;
 import org.muniment.domain.people.SecrecyScale;
+import org.muniment.domain.reminder.Pending.Certificate;
 import org.muniment.domain.reminder.Pending.DutyToDo;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Visible;
@@ -95,8 +97,7 @@ final class ReminderWords {
   }
 
   String name(DutyPlan plan) {
-    String name = plan.name().isBlank() ? say("duty.kind." + plan.kind().key()) : plan.name();
-    return Visible.of(name) + plan.room().map(room -> " · " + room.value()).orElse("");
+    return words.say(DutyTexts.name(plan)) + plan.room().map(room -> " · " + room.value()).orElse("");
   }
 
   /** Without its text, which may tell what is in a box. */
@@ -115,6 +116,14 @@ final class ReminderWords {
         + owner
         + " · "
         + when(finding.due().orElse(today), today);
+  }
+
+  String certificate(Certificate certificate, LocalDate today) {
+    return say(
+        "letter.reminder.certificate",
+        certificate.sensor().value(),
+        say("quantity." + certificate.quantity().key()),
+        when(certificate.until(), today));
   }
 
   String visit(Visit visit) {

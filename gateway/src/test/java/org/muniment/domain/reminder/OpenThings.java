@@ -145,6 +145,7 @@ public final class OpenThings {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty());
   }
 
@@ -155,6 +156,13 @@ public final class OpenThings {
 
   public static Pending inside(Optional<LocalTime> closingAt, Visit... visits) {
     return new Pending(
-        List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(visits), closingAt);
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(visits),
+        closingAt);
   }
 }

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muniment.domain.duty.DutyKind;
+import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.notice.Tidings;
 import org.muniment.domain.reminder.Reminder.Kind;
+import org.muniment.domain.text.Code;
 
 /** What is told when. */
 class RemindersTest {
@@ -77,6 +79,7 @@ class RemindersTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty());
     assertThat(told(lent, "2026-11-23T09:00")).containsExactly("digest 0 2026-11-23");
   }
@@ -95,6 +98,7 @@ class RemindersTest {
             List.of(),
             Map.of(),
             List.of(asked(3, at(since))),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -148,11 +152,32 @@ class RemindersTest {
             List.of(),
             List.of(),
             List.of(finding(1, "2026-11-22"), finding(2, "2026-11-23")),
+            List.of(),
             List.of(visit(1, "2026-11-22T16:00"), visit(2, "2026-11-23T07:30")),
             Optional.empty());
     Reminders.Digest digest = reminders.digest(open, LocalDate.of(2026, 11, 23));
     assertThat(digest.findings()).extracting(it -> it.id()).containsExactly(1L);
     assertThat(digest.inside()).extracting(it -> it.id()).containsExactly(1L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-15, false", "2026-11-16, true", "2026-11-30, true", "2026-12-01, false"
+  })
+  void aCalibrationIsToldOfAWeekBeforeItRunsOutAndAWeekAfter(LocalDate until, boolean isTold) {
+    Pending.Certificate certificate =
+        new Pending.Certificate(Code.of("S1"), Quantity.HUMIDITY, until);
+    Pending open =
+        new Pending(
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(certificate),
+            List.of(),
+            Optional.empty());
+    assertThat(told(open, "2026-11-23T09:00").isEmpty()).isNotEqualTo(isTold);
   }
 
   @Test

@@ -190,6 +190,7 @@ class ReminderRoundTest {
                 List.of(),
                 List.of(org.muniment.domain.reminder.OpenThings.finding(3, "2026-11-20")),
                 List.of(),
+                List.of(),
                 Optional.empty());
     rig.now = at("2026-11-23T09:30");
     rig.settle();

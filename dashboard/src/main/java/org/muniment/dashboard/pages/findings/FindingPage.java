@@ -156,7 +156,8 @@ public final class FindingPage implements Slice {
 
   private void addPhoto(Context ctx) throws IOException {
     Finding finding = finding(ctx);
-    String name = frame.words(ctx).say("findings.photo.name", frame.words(ctx).stamp(at(ctx)));
+    Words words = frame.words(ctx);
+    String name = words.say("findings.photo.name", words.stamp(Requests.at(ctx)));
     try {
       checkCleared(ctx, finding);
       backend
