@@ -35,6 +35,13 @@ import org.muniment.dashboard.pages.alarms.AlarmsPage;
 import org.muniment.dashboard.pages.alarms.SilencePage;
 import org.muniment.dashboard.pages.backup.BackupPage;
 import org.muniment.dashboard.pages.certificates.CertificatesPage;
+import org.muniment.dashboard.pages.duties.EquipmentPage;
+import org.muniment.dashboard.pages.duties.FeedsPage;
+import org.muniment.dashboard.pages.duties.HolidaysPage;
+import org.muniment.dashboard.pages.duties.KeysPage;
+import org.muniment.dashboard.pages.duties.MonthPage;
+import org.muniment.dashboard.pages.duties.PlansPage;
+import org.muniment.dashboard.pages.duties.TickPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
 import org.muniment.dashboard.pages.environment.analysis.AirPage;
@@ -140,6 +147,14 @@ final class Slices {
             new RoomsPage(backend, frame),
             new LabelsPage(backend, frame),
             new ScanPage(backend, frame),
+            new MonthPage(backend, frame),
+            new PlansPage(backend, frame),
+            new HolidaysPage(backend, frame),
+            new EquipmentPage(backend, frame),
+            new KeysPage(backend, frame),
+            new FeedsPage(backend, reach, frame),
+            // After all others below /duties: its address takes any word.
+            new TickPage(backend, frame),
             new SettingsPage(),
             new PresetsPage(backend, frame),
             new PresetPage(backend, frame),

@@ -14,9 +14,10 @@ import org.muniment.dashboard.web.look.Icon;
  * @param said what stands before the checklist, for example that it was missed
  * @param sheet to be filled; empty when it is done, ahead, or not for the one who looks
  * @param done empty as long as it is not
+ * @param refused what somebody is told who ticks what another has ticked already
  * @param plan address of what says when it is due
  */
-public record DutyView(
+public record TickView(
     long id,
     String due,
     String name,
@@ -27,6 +28,7 @@ public record DutyView(
     Optional<String> said,
     Optional<Sheet> sheet,
     Optional<Done> done,
+    Optional<String> refused,
     List<String> checklist,
     String back,
     String plan) {
@@ -57,9 +59,11 @@ public record DutyView(
       String remark,
       String strokes,
       List<Photo> photos,
-      String findings) {}
+      List<Found> findings) {}
 
   public record Answer(String line, boolean isRight, String remark) {}
+
+  public record Found(String href, String text, boolean isOpen) {}
 
   public record Photo(String href, String name) {}
 }
