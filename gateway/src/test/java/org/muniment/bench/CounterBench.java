@@ -2,6 +2,8 @@ package org.muniment.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -60,6 +62,7 @@ import org.muniment.testing.QuickHasher;
  */
 public final class CounterBench {
   private static final PrintStream OUT = System.out;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Instant NOW = DeskRig.NOW;
   private static final By BY = DeskRig.BY;
   private static final Approving LI = new Approving(Role.ADMINISTRATOR, "li", "李");
@@ -317,6 +320,7 @@ public final class CounterBench {
     private final String what;
     private final double[] millis;
     private int done;
+    private long processorNanos;
 
     Step(String what, int rounds) {
       this.what = what + ", synced";
@@ -325,13 +329,15 @@ public final class CounterBench {
 
     <T> T time(Supplier<T> work) {
       long start = System.nanoTime();
+      long processor = THREADS.getCurrentThreadCpuTime();
       T result = work.get();
+      processorNanos += THREADS.getCurrentThreadCpuTime() - processor;
       millis[done++] = (System.nanoTime() - start) / 1e6;
       return result;
     }
 
     void report() {
-      HoldingsBench.report(what, millis, Double.NaN);
+      HoldingsBench.report(what, millis, processorNanos / 1e6 / done);
     }
   }
 
