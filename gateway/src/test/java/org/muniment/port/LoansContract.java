@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -314,6 +315,9 @@ public abstract class LoansContract {
     settle();
     assertThat(loans().borrowers()).containsExactly(an, wang);
     assertThat(loans().borrower(wang.id())).contains(wang);
+    assertThat(loans().borrowers(List.of(wang.id(), wang.id(), 99L)))
+        .isEqualTo(Map.of(wang.id(), wang));
+    assertThat(loans().borrowers(List.of())).isEmpty();
     assertThat(loans().borrowerByCard(Barcode.of("R-1"))).contains(wang);
     Borrower renewed = SampleLoans.stored(wang, wang.id(), "R-2", 2);
     assertThat(loans().updateBorrower(renewed)).isTrue();
