@@ -68,7 +68,7 @@ class DutyDaysTest {
         "weekly:FRIDAY:1:2026-01-01|before|2026-10-03|2026-10-10||before the period",
         "weekly:MONDAY:2:2026-01-01|stays|2026-01-01|2026-02-01|2026-01-12 2026-01-26|week of the"
             + " anchor counts",
-        "weekly:MONDAY:2:2026-12-31|stays|2026-01-01|2026-01-31|2026-01-05 2026-01-19|turns go back"
+        "weekly:MONDAY:2:2026-12-31|stays|2026-01-01|2026-01-31|2026-01-12 2026-01-26|turns go back"
             + " too",
         "monthly:31:1:2026-01-01|stays|2026-01-01|2026-04-30|2026-01-31 2026-02-28 2026-03-31"
             + " 2026-04-30|short months",
