@@ -120,7 +120,6 @@ final class NewFindingForm {
   }
 
   private static Refusal wrong(String field, Message says) {
-    return new Refusal(
-        Refusal.Kind.UNACCEPTABLE, says, List.of(new Refusal.Field(field, says)));
+    return new Refusal(Refusal.Kind.UNACCEPTABLE, says, List.of(new Refusal.Field(field, says)));
   }
 }

@@ -173,8 +173,7 @@ public final class VisitsPage implements Slice {
 
   private TableFiles.Content<VisitsView.Line> content(Context ctx) {
     Words words = frame.words(ctx);
-    return new TableFiles.Content<>(
-        words, table(words), lines(Period.of(ctx, words.today())));
+    return new TableFiles.Content<>(words, table(words), lines(Period.of(ctx, words.today())));
   }
 
   private static Table<VisitsView.Line> table(Words words) {
@@ -182,10 +181,7 @@ public final class VisitsPage implements Slice {
         .time("in", words.say("visits.in"), line -> Optional.of(line.visit().at()))
         .time("out", words.say("visits.out"), line -> line.visit().leftAt())
         .text("name", words.say("common.name"), line -> line.visit().name())
-        .text(
-            "organisation",
-            words.say("visits.organisation"),
-            line -> line.visit().organisation())
+        .text("organisation", words.say("visits.organisation"), line -> line.visit().organisation())
         .text("purpose", words.say("visits.purpose"), line -> line.visit().purpose())
         .text("rooms", words.say("visits.rooms"), line -> line.visit().rooms())
         .text("with", words.say("visits.accompanied"), line -> line.visit().accompaniedBy())
