@@ -164,6 +164,7 @@ public final class PagesHouse {
     notification(house);
     alarms(house, now);
     BoxesHouse.furnish(house);
+    FindingsHouse.furnish(house);
     return house;
   }
 
