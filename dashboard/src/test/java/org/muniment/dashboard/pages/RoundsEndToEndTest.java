@@ -49,7 +49,7 @@ class RoundsEndToEndTest {
 
   @Test
   void aVisitorIsWrittenInAndOutOnAPhone() {
-    try (Watched page = page("archivist", Screen.PHONE, "zh-CN")) {
+    try (Watched page = page("assistant", Screen.PHONE, "zh-CN")) {
       page.open("/duties/visits");
       assertThat(page.find("#inside .rows li")).hasCount(1);
       page.find("#field-name").fill("刘工");
@@ -156,6 +156,9 @@ class RoundsEndToEndTest {
 
   @Test
   void todaySaysWhatWasMissedAndADutyIsTickedThere() {
+    for (String box : List.of("001200003715", "001200003720", "001200003722", "001200009901")) {
+      FindingsHouse.overdue(house, box, 1);
+    }
     FindingsHouse.overdue(house, "001200003719", 4);
     AskedTerms daily =
         new AskedTerms(
@@ -180,7 +183,8 @@ class RoundsEndToEndTest {
     try (Watched page = page("archivist", Screen.PHONE, "zh-CN")) {
       page.open("/today");
       assertThat(page.find("#side")).containsText("001200003719 借阅逾期");
-      assertThat(page.find("#side")).containsText("周教授");
+      assertThat(page.find("#side")).containsText("周教授 · 应于 2026年11月18日 归还 · 逾期 4 天");
+      assertThat(page.find("#side")).containsText("另有 2 件借阅逾期");
       assertThat(page.find("#side")).containsText("1 个问题逾期未处理");
       Locator row = page.find("#side li").filter(text("闭库检查"));
       row.locator("summary").click();
