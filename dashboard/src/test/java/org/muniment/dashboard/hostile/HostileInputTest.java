@@ -333,6 +333,9 @@ class HostileInputTest {
     if (path.matches("/(log|api/v1/daily-log)/.*")) {
       return List.of(path.contains("{date}") ? "R2/2026-11-21" : "R2");
     }
+    if (path.startsWith("/duties/feed/")) {
+      return List.of(house.backend.rounds().feeds().add(house.by(), "x", "en").secret());
+    }
     if (path.startsWith("/settings/notification/channel/")) {
       return house.office.notificationSetup().channels().stream().map(Channel::id).toList();
     }
