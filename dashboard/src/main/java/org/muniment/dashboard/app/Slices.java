@@ -59,6 +59,8 @@ import org.muniment.dashboard.pages.environment.compare.ComparePage;
 import org.muniment.dashboard.pages.environment.compare.ExposurePage;
 import org.muniment.dashboard.pages.environment.notes.NotesPage;
 import org.muniment.dashboard.pages.feed.FeedPage;
+import org.muniment.dashboard.pages.findings.FindingPage;
+import org.muniment.dashboard.pages.findings.FindingsPage;
 import org.muniment.dashboard.pages.holdings.AddPage;
 import org.muniment.dashboard.pages.holdings.BoxPage;
 import org.muniment.dashboard.pages.holdings.EditPage;
@@ -98,6 +100,7 @@ import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
 import org.muniment.dashboard.pages.trust.TrustPage;
+import org.muniment.dashboard.pages.visits.VisitsPage;
 import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
 import org.muniment.dashboard.web.Backend;
@@ -170,6 +173,9 @@ final class Slices {
             new KeysPage(backend, frame),
             new FeedsPage(backend, reach, frame),
             // After all others below /duties: its address takes any word.
+            new FindingsPage(backend, frame),
+            new FindingPage(backend, frame),
+            new VisitsPage(backend, frame),
             new TickPage(backend, frame),
             new SettingsPage(),
             new PresetsPage(backend, frame),

@@ -289,6 +289,13 @@ abstract class HostileInputTest {
     if (path.equals("/holdings/box/{barcode}")) {
       return List.of(BoxesHouse.BOX, "001200003719");
     }
+    if (path.startsWith("/duties/findings/photos/")) {
+      // None was taken here.
+      return List.of();
+    }
+    if (path.startsWith("/duties/findings/")) {
+      return List.of("1", "2", "3");
+    }
     if (path.equals("/holdings/pictures/{id}")) {
       return List.of(String.valueOf(BoxesHouse.picture(house)));
     }

@@ -36,6 +36,8 @@ import org.muniment.dashboard.pages.environment.calendar.CalendarPage;
 import org.muniment.dashboard.pages.environment.compare.ComparePage;
 import org.muniment.dashboard.pages.environment.compare.ExposurePage;
 import org.muniment.dashboard.pages.environment.notes.NotesPage;
+import org.muniment.dashboard.pages.findings.FindingPage;
+import org.muniment.dashboard.pages.findings.FindingsPage;
 import org.muniment.dashboard.pages.holdings.AddPage;
 import org.muniment.dashboard.pages.holdings.BoxPage;
 import org.muniment.dashboard.pages.holdings.EditPage;
@@ -74,6 +76,7 @@ import org.muniment.dashboard.pages.settings.SettingsPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
+import org.muniment.dashboard.pages.visits.VisitsPage;
 import org.muniment.dashboard.testing.ApiSlices;
 import org.muniment.dashboard.testing.TestHouse;
 import org.muniment.dashboard.web.Backend;
@@ -165,6 +168,7 @@ public final class PagesHouse {
     notification(house);
     alarms(house, now);
     BoxesHouse.furnish(house);
+    FindingsHouse.furnish(house);
     return house;
   }
 
@@ -407,6 +411,9 @@ public final class PagesHouse {
     slices.add(new EquipmentPage(backend, frame));
     slices.add(new KeysPage(backend, frame));
     slices.add(new FeedsPage(backend, Reach.here(), frame));
+    slices.add(new FindingsPage(backend, frame));
+    slices.add(new FindingPage(backend, frame));
+    slices.add(new VisitsPage(backend, frame));
     slices.add(new TickPage(backend, frame));
     slices.add(new SettingsPage());
     slices.add(new PresetsPage(backend, frame));

@@ -52,9 +52,7 @@ final class DutyLetter {
       part("duties", all.duties(), duty -> words.duty(duty, today));
       part("requests", all.requests(), words::request);
       part(
-          "certificates",
-          all.certificates(),
-          certificate -> words.certificate(certificate, today));
+          "certificates", all.certificates(), certificate -> words.certificate(certificate, today));
       part("due", all.dueSoon(), loan -> words.loan(loan, today));
     } else {
       List<Long> ids =

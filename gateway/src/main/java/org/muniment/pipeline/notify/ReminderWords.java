@@ -97,7 +97,8 @@ final class ReminderWords {
   }
 
   String name(DutyPlan plan) {
-    return words.say(DutyTexts.name(plan)) + plan.room().map(room -> " · " + room.value()).orElse("");
+    return words.say(DutyTexts.name(plan))
+        + plan.room().map(room -> " · " + room.value()).orElse("");
   }
 
   /** Without its text, which may tell what is in a box. */

@@ -151,7 +151,14 @@ public final class OpenThings {
 
   public static Pending duties(DutyToDo... duties) {
     return new Pending(
-        List.of(), Map.of(), List.of(), List.of(duties), List.of(), List.of(), Optional.empty());
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(duties),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   public static Pending inside(Optional<LocalTime> closingAt, Visit... visits) {

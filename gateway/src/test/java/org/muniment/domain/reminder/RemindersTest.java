@@ -161,9 +161,7 @@ class RemindersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2026-11-15, false", "2026-11-16, true", "2026-11-30, true", "2026-12-01, false"
-  })
+  @CsvSource({"2026-11-15, false", "2026-11-16, true", "2026-11-30, true", "2026-12-01, false"})
   void aCalibrationIsToldOfAWeekBeforeItRunsOutAndAWeekAfter(LocalDate until, boolean isTold) {
     Pending.Certificate certificate =
         new Pending.Certificate(Code.of("S1"), Quantity.HUMIDITY, until);

@@ -71,8 +71,7 @@ public final class FindingPage implements Slice {
             ctx ->
                 say(
                     ctx,
-                    (by, id, version, form) ->
-                        desk().handle(by, id, version, form.value("text")))),
+                    (by, id, version, form) -> desk().handle(by, id, version, form.value("text")))),
         Route.post(
             ONE + "/reopen",
             Access.PAGE_WRITE,

@@ -130,8 +130,7 @@ public final class FindingsPage implements Slice {
         .text("state", words.say("findings.state"), FindingsView.Line::state)
         .text("owner", words.say("findings.owner"), FindingsView.Line::owner)
         .day("due", words.say("findings.due"), line -> line.finding().due())
-        .time(
-            "found", words.say("findings.found"), line -> Optional.of(line.finding().foundAt()))
+        .time("found", words.say("findings.found"), line -> Optional.of(line.finding().foundAt()))
         .text("by", words.say("findings.by"), FindingsView.Line::foundBy)
         .onlyInFiles()
         .text("origin", words.say("findings.origin"), FindingsView.Line::origin)

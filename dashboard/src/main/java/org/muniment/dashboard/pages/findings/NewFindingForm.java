@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.json.Times;
 import org.muniment.dashboard.web.look.Form;
@@ -18,7 +19,6 @@ import org.muniment.desk.rounds.FindingsDesk.NewFinding;
 import org.muniment.domain.finding.Finding;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.people.Account;
-import org.muniment.domain.people.Role;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
 
@@ -65,7 +65,7 @@ final class NewFindingForm {
   /** Those of the staff who are there, by the names that are shown of them. */
   static List<String> people(Backend backend) {
     return backend.people().accounts().stream()
-        .filter(account -> account.active() && account.role() != Role.VIEWER)
+        .filter(account -> account.active() && Access.PAGE_SCAN.allows(account.role()))
         .map(Account::shownName)
         .distinct()
         .toList();
@@ -120,7 +120,6 @@ final class NewFindingForm {
   }
 
   private static Refusal wrong(String field, Message says) {
-    return new Refusal(
-        Refusal.Kind.UNACCEPTABLE, says, List.of(new Refusal.Field(field, says)));
+    return new Refusal(Refusal.Kind.UNACCEPTABLE, says, List.of(new Refusal.Field(field, says)));
   }
 }

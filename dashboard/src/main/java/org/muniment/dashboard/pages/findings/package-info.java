@@ -3,7 +3,7 @@
  * handled.
  *
  * <p>Example: a loan came back with a page less; its finding stands in the list with its day, and
- * on its own page the owner says what was done. Who is not cleared for the box sees that there is
- * a finding about it, and not what it says.
+ * on its own page the owner says what was done. Who is not cleared for the box sees that there is a
+ * finding about it, and not what it says.
  */
 package org.muniment.dashboard.pages.findings;

@@ -160,9 +160,7 @@ final class RoundsTodo {
     }
     Finding first = overdue.get(0);
     String owner =
-        first.owner().isEmpty()
-            ? words.say("today.findings.nobody")
-            : Visible.of(first.owner());
+        first.owner().isEmpty() ? words.say("today.findings.nobody") : Visible.of(first.owner());
     missed.add(
         new Todo.Row(
             Icon.TOOLS,

@@ -23,7 +23,6 @@ import org.muniment.dashboard.web.table.TableFiles;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.rounds.VisitsDesk;
 import org.muniment.domain.people.Account;
-import org.muniment.domain.people.Role;
 import org.muniment.domain.visit.Visit;
 
 /** Writes visitors in and out, and shows the register of a period (rule C6). */
@@ -53,8 +52,8 @@ public final class VisitsPage implements Slice {
         new ArrayList<>(
             List.of(
                 Route.get(PATH, Access.PAGE_READ, ctx -> show(ctx, empty(ctx), Optional.empty())),
-                Route.post(PATH, Access.PAGE_WRITE, this::enter),
-                Route.post(PATH + "/{id}/leave", Access.PAGE_WRITE, this::leave)));
+                Route.post(PATH, Access.PAGE_SCAN, this::enter),
+                Route.post(PATH + "/{id}/leave", Access.PAGE_SCAN, this::leave)));
     routes.addAll(
         TableFiles.routes(PATH, LIST, Access.PAGE_READ, backend.spreadsheets(), this::content));
     return routes;
@@ -68,7 +67,7 @@ public final class VisitsPage implements Slice {
 
   private List<String> people() {
     return backend.people().accounts().stream()
-        .filter(account -> account.active() && account.role() != Role.VIEWER)
+        .filter(account -> account.active() && Access.PAGE_SCAN.allows(account.role()))
         .map(Account::shownName)
         .distinct()
         .toList();
@@ -132,7 +131,7 @@ public final class VisitsPage implements Slice {
             ctx, Shell.Section.DUTIES, "visits.title", "settings.css", "duties.css", "rounds.css");
     Words words = shell.words();
     Period period = Period.of(ctx, words.today());
-    boolean mayWrite = Requests.caller(ctx).may(Access.PAGE_WRITE);
+    boolean mayWrite = Requests.caller(ctx).may(Access.PAGE_SCAN);
     VisitsView view =
         new VisitsView(
             desk().inside().stream().map(visit -> inside(words, visit)).toList(),
@@ -173,19 +172,15 @@ public final class VisitsPage implements Slice {
 
   private TableFiles.Content<VisitsView.Line> content(Context ctx) {
     Words words = frame.words(ctx);
-    return new TableFiles.Content<>(
-        words, table(words), lines(Period.of(ctx, words.today())));
+    return new TableFiles.Content<>(words, table(words), lines(Period.of(ctx, words.today())));
   }
 
   private static Table<VisitsView.Line> table(Words words) {
     return Table.<VisitsView.Line>of(LIST, words.say("visits.register"))
         .time("in", words.say("visits.in"), line -> Optional.of(line.visit().at()))
         .time("out", words.say("visits.out"), line -> line.visit().leftAt())
-        .text("name", words.say("common.name"), line -> line.visit().name())
-        .text(
-            "organisation",
-            words.say("visits.organisation"),
-            line -> line.visit().organisation())
+        .text("name", words.say("visits.name"), line -> line.visit().name())
+        .text("organisation", words.say("visits.organisation"), line -> line.visit().organisation())
         .text("purpose", words.say("visits.purpose"), line -> line.visit().purpose())
         .text("rooms", words.say("visits.rooms"), line -> line.visit().rooms())
         .text("with", words.say("visits.accompanied"), line -> line.visit().accompaniedBy())
