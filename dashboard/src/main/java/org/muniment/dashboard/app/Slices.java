@@ -17,6 +17,7 @@ import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.intake.HoldingListsApi;
 import org.muniment.dashboard.api.items.ItemsApi;
 import org.muniment.dashboard.api.labels.LabelsApi;
+import org.muniment.dashboard.api.loanpapers.LoanPapersApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -57,6 +58,7 @@ import org.muniment.dashboard.pages.holdings.TreePage;
 import org.muniment.dashboard.pages.holdings.UnsuitablePage;
 import org.muniment.dashboard.pages.intake.ImportPage;
 import org.muniment.dashboard.pages.labels.LabelsPage;
+import org.muniment.dashboard.pages.loanpapers.LoanPapersPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -81,6 +83,8 @@ import org.muniment.dashboard.pages.trail.TrailPage;
 import org.muniment.dashboard.pages.trust.TrustPage;
 import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
+import org.muniment.dashboard.reports.loans.LoanRegister;
+import org.muniment.dashboard.reports.rounds.RoundsReports;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
@@ -140,6 +144,7 @@ final class Slices {
             new RoomsPage(backend, frame),
             new LabelsPage(backend, frame),
             new ScanPage(backend, frame),
+            new LoanPapersPage(backend, frame),
             new SettingsPage(),
             new PresetsPage(backend, frame),
             new PresetPage(backend, frame),
@@ -180,6 +185,9 @@ final class Slices {
             new NotificationApi(backend),
             new DailyLogReport(backend),
             new ClimateYearReport(backend),
+            new LoanPapersApi(backend),
+            new LoanRegister(backend),
+            new RoundsReports(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));
