@@ -81,6 +81,7 @@ import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
 import org.muniment.dashboard.pages.trust.TrustPage;
+import org.muniment.dashboard.pages.use.UsePage;
 import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
 import org.muniment.dashboard.reports.loans.LoanRegister;
@@ -145,6 +146,7 @@ final class Slices {
             new LabelsPage(backend, frame),
             new ScanPage(backend, frame),
             new LoanPapersPage(backend, frame),
+            new UsePage(backend, frame),
             new SettingsPage(),
             new PresetsPage(backend, frame),
             new PresetPage(backend, frame),

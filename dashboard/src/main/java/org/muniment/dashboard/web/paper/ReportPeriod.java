@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.muniment.dashboard.web.json.Params;
+import org.muniment.dashboard.web.json.Times;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.desk.Refusal;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.text.Visible;
 
 /** The days of a report, both included; of the site's calendar. */
 public record ReportPeriod(LocalDate from, LocalDate to) {
@@ -20,24 +24,53 @@ public record ReportPeriod(LocalDate from, LocalDate to) {
   /** A year at most, leap day and all. */
   public static final int MAX_DAYS = 366;
 
+  private static final int MAX_SHOWN = 40;
+
   /**
-   * As the query says: {@code to} is today and {@code from} the first day of its year when they are
-   * not given. What is wrong with them becomes a problem of {@code params}.
+   * A period that was asked for.
+   *
+   * @param period the running year when something is wrong with what was asked for
    */
+  public record Read(ReportPeriod period, Optional<Refusal.Field> wrong) {}
+
+  /** As the query says; what is wrong with it becomes a problem of {@code params}. */
   public static ReportPeriod of(Params params, LocalDate today) {
-    Optional<LocalDate> from = params.date(FROM);
-    LocalDate to = params.date(TO).orElse(from.filter(today::isBefore).orElse(today));
+    Read read = read(name -> params.text(name).orElse(""), today);
+    read.wrong().ifPresent(problem -> params.wrong(problem.field(), problem.message()));
+    return read.period();
+  }
+
+  /**
+   * {@code to} is today and {@code from} the first day of its year when they are empty.
+   *
+   * @param text of a parameter
+   */
+  public static Read read(UnaryOperator<String> text, LocalDate today) {
+    ReportPeriod running = new ReportPeriod(today.withDayOfYear(1), today);
+    for (String name : NAMES) {
+      String typed = text.apply(name);
+      if (!typed.isEmpty() && Times.date(typed).isEmpty()) {
+        Message message = Message.of("api.date", Visible.brief(typed, MAX_SHOWN));
+        return new Read(running, Optional.of(new Refusal.Field(name, message)));
+      }
+    }
+    Optional<LocalDate> from = Times.date(text.apply(FROM));
+    LocalDate to = Times.date(text.apply(TO)).orElse(from.filter(today::isBefore).orElse(today));
     LocalDate first = from.orElse(to.withDayOfYear(1));
+    Optional<Message> wrong = wrong(first, to);
+    return new Read(
+        wrong.isPresent() ? running : new ReportPeriod(first, to),
+        wrong.map(message -> new Refusal.Field(FROM, message)));
+  }
+
+  private static Optional<Message> wrong(LocalDate first, LocalDate to) {
     if (first.isAfter(to)) {
-      params.wrong(FROM, Message.of("register.period.order", first.toString(), to.toString()));
-      return new ReportPeriod(to, to);
+      return Optional.of(Message.of("register.period.order", first.toString(), to.toString()));
     }
-    if (first.plusDays(MAX_DAYS).isBefore(to.plusDays(1))) {
-      params.wrong(
-          FROM, Message.of("register.period.long", MAX_DAYS, first.toString(), to.toString()));
-      return new ReportPeriod(to, to);
-    }
-    return new ReportPeriod(first, to);
+    return first.plusDays(MAX_DAYS).isAfter(to)
+        ? Optional.empty()
+        : Optional.of(
+            Message.of("register.period.long", MAX_DAYS, first.toString(), to.toString()));
   }
 
   public Instant begin(ZoneId zone) {
