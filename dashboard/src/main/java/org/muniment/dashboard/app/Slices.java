@@ -23,6 +23,7 @@ import org.muniment.dashboard.api.items.ItemsApi;
 import org.muniment.dashboard.api.labels.LabelsApi;
 import org.muniment.dashboard.api.loanrules.LoanRulesApi;
 import org.muniment.dashboard.api.loans.LoansApi;
+import org.muniment.dashboard.api.loanpapers.LoanPapersApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -78,6 +79,7 @@ import org.muniment.dashboard.pages.loans.CounterPage;
 import org.muniment.dashboard.pages.loans.LoanPage;
 import org.muniment.dashboard.pages.loans.LoansPage;
 import org.muniment.dashboard.pages.loans.RequestPage;
+import org.muniment.dashboard.pages.loanpapers.LoanPapersPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -101,8 +103,11 @@ import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
 import org.muniment.dashboard.pages.trust.TrustPage;
 import org.muniment.dashboard.pages.visits.VisitsPage;
+import org.muniment.dashboard.pages.use.UsePage;
 import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
+import org.muniment.dashboard.reports.loans.LoanRegister;
+import org.muniment.dashboard.reports.rounds.RoundsReports;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
@@ -177,6 +182,8 @@ final class Slices {
             new FindingPage(backend, frame),
             new VisitsPage(backend, frame),
             new TickPage(backend, frame),
+            new LoanPapersPage(backend, frame),
+            new UsePage(backend, frame),
             new SettingsPage(),
             new PresetsPage(backend, frame),
             new PresetPage(backend, frame),
@@ -225,6 +232,9 @@ final class Slices {
             new VisitsApi(backend),
             new FindingsApi(backend),
             new EquipmentApi(backend),
+            new LoanPapersApi(backend),
+            new LoanRegister(backend),
+            new RoundsReports(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

@@ -18,6 +18,7 @@ import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.intake.HoldingListsApi;
 import org.muniment.dashboard.api.items.ItemsApi;
 import org.muniment.dashboard.api.labels.LabelsApi;
+import org.muniment.dashboard.api.loanpapers.LoanPapersApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -31,6 +32,8 @@ import org.muniment.dashboard.api.status.StatusApi;
 import org.muniment.dashboard.api.visits.VisitsApi;
 import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
+import org.muniment.dashboard.reports.loans.LoanRegister;
+import org.muniment.dashboard.reports.rounds.RoundsReports;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Slice;
 
@@ -66,6 +69,9 @@ public final class ApiSlices {
             new VisitsApi(backend),
             new FindingsApi(backend),
             new EquipmentApi(backend),
+            new LoanPapersApi(backend),
+            new LoanRegister(backend),
+            new RoundsReports(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));
