@@ -3,15 +3,11 @@ package org.muniment.dashboard.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muniment.dashboard.pages.Browser.Screen;
@@ -19,7 +15,6 @@ import org.muniment.dashboard.testing.TestHouse;
 import org.muniment.desk.lending.BorrowerDetails;
 import org.muniment.domain.holding.BoxStatus;
 import org.muniment.domain.loan.LoanRules;
-import org.muniment.domain.loan.LoanState;
 
 /** What people do at the counter, in a real browser at both sizes. */
 class LoansEndToEndTest {

@@ -62,10 +62,7 @@ public final class DutiesApi implements Slice {
     LocalDate date = asked.orElseGet(this::today);
     Texts texts = Requests.caller(ctx).texts();
     Paging.answer(
-        ctx,
-        duties.on(date),
-        Optional.empty(),
-        (json, view) -> DutyJson.write(json, texts, view));
+        ctx, duties.on(date), Optional.empty(), (json, view) -> DutyJson.write(json, texts, view));
   }
 
   private LocalDate today() {

@@ -63,8 +63,7 @@ final class DutyPlansApi {
 
   private static void answer(Context ctx, List<DutyPlan> plans) {
     Texts texts = Requests.caller(ctx).texts();
-    Paging.answer(
-        ctx, plans, Optional.empty(), (json, plan) -> DutyJson.plan(json, texts, plan));
+    Paging.answer(ctx, plans, Optional.empty(), (json, plan) -> DutyJson.plan(json, texts, plan));
   }
 
   private static void answer(Context ctx, int status, DutyPlan plan) {
@@ -102,8 +101,7 @@ final class DutyPlansApi {
   }
 
   private static NewDuty read(Body body, Optional<DutyPlan> before) {
-    Optional<DutyPlan.Terms> terms =
-        before.map(plan -> plan.terms().get(plan.terms().size() - 1));
+    Optional<DutyPlan.Terms> terms = before.map(plan -> plan.terms().get(plan.terms().size() - 1));
     List<String> checklist = body.texts("checklist");
     NewDuty.AskedTerms asked =
         new NewDuty.AskedTerms(
