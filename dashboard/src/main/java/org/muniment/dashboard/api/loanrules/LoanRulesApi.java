@@ -30,7 +30,6 @@ import org.muniment.domain.text.Message;
 /** What may be lent to whom (rules U2, U3): looked at, taken from a preset, set. */
 public final class LoanRulesApi implements Slice {
   private static final String PATH = "/api/v1/loan-rules";
-  private static final int MAX_NAMES = 100;
   private static final String[] RULE = {
     "secrecy",
     "borrower",
@@ -93,7 +92,7 @@ public final class LoanRulesApi implements Slice {
   }
 
   private static Set<String> names(Body body, String field, Set<String> before) {
-    return body.has(field) ? new LinkedHashSet<>(body.texts(field, MAX_NAMES)) : before;
+    return body.has(field) ? new LinkedHashSet<>(body.texts(field)) : before;
   }
 
   private static LoanRule rule(Body body) {

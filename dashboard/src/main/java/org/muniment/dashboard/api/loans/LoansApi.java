@@ -174,7 +174,7 @@ public final class LoansApi implements Slice {
     if (body.has("barcode") && body.has("barcodes")) {
       body.wrong("barcodes", Message.of("api.loan.barcodes"));
     }
-    body.texts("barcodes", NewRequest.MAX_THINGS).forEach(code -> things.add(AskedThing.box(code)));
+    body.texts("barcodes").forEach(code -> things.add(AskedThing.box(code)));
     return things;
   }
 

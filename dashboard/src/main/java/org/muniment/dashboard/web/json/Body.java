@@ -2,7 +2,6 @@ package org.muniment.dashboard.web.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -93,51 +92,6 @@ public final class Body {
     return present(field).flatMap(node -> typed(field, node.isTextual(), "text", node.asText()));
   }
 
-  /** A list of texts; of one that is too long the part that is not. */
-  public List<String> texts(String field, int most) {
-    List<String> texts = new ArrayList<>();
-    JsonNode list = present(field).orElse(MissingNode.getInstance());
-    boolean isList = list.isMissingNode() || list.isArray();
-    if (!isList || list.size() > most) {
-      wrong(field, Message.of("api.type.texts", most));
-    }
-    for (int i = 0; isList && i < Math.min(list.size(), most); i++) {
-      typed(field, list.get(i).isTextual(), "text", list.get(i).asText()).ifPresent(texts::add);
-    }
-    return texts;
-  }
-
-  /** A list of objects, whose problems are this one's; of one too long the part that is not. */
-  public List<Body> objects(String field, int most, String... fields) {
-    List<Body> bodies = new ArrayList<>();
-    JsonNode list = present(field).orElse(MissingNode.getInstance());
-    boolean isList = list.isMissingNode() || list.isArray();
-    if (!isList || list.size() > most) {
-      wrong(field, Message.of("api.type.objects", most));
-    }
-    for (int i = 0; isList && i < Math.min(list.size(), most); i++) {
-      String at = "%s[%d]".formatted(field, i);
-      if (list.get(i).isObject()) {
-        bodies.add(new Body(list.get(i), path + at + ".", problems, new TreeSet<>(Set.of(fields))));
-      } else {
-        wrong(at, Message.of("api.type.object"));
-      }
-    }
-    return bodies;
-  }
-
-  public Optional<LocalDate> optionalDate(String field) {
-    return optionalText(field)
-        .flatMap(
-            text -> {
-              Optional<LocalDate> date = Times.date(text);
-              if (date.isEmpty()) {
-                wrong(field, Message.of("api.date", text));
-              }
-              return date;
-            });
-  }
-
   public Optional<Instant> optionalTime(String field) {
     return optionalText(field)
         .flatMap(
@@ -179,6 +133,23 @@ public final class Body {
       typed(field, node.isTextual(), "text", node.asText()).ifPresent(texts::add);
     }
     return texts;
+  }
+
+  /** A list of objects, whose problems are this one's; of one too long the part that is not. */
+  public List<Body> objects(String field, int most, String... fields) {
+    List<JsonNode> nodes = list(field);
+    if (nodes.size() > most) {
+      wrong(field, Message.of("api.type.objects", most));
+    }
+    List<Body> bodies = new ArrayList<>();
+    for (int i = 0; i < Math.min(nodes.size(), most); i++) {
+      String at = "%s[%d]".formatted(field, i);
+      JsonNode node = nodes.get(i);
+      typed(at, node.isObject(), "object", node)
+          .map(it -> new Body(it, path + at + ".", problems, new TreeSet<>(Set.of(fields))))
+          .ifPresent(bodies::add);
+    }
+    return bodies;
   }
 
   public Optional<Double> optionalNumber(String field) {
