@@ -118,8 +118,7 @@ public final class ListPage implements Slice {
               Links.box(box.box().barcode())));
     } else if (scanned instanceof Scanned.OfLoanCard card) {
       hints.add(
-          new ListView.Hint(
-              words.say("holdings.is-card", typed), "/loans/" + card.loan().id()));
+          new ListView.Hint(words.say("holdings.is-card", typed), "/loans/" + card.loan().id()));
     } else if (!(scanned instanceof Scanned.OfReaderCard)) {
       hints.add(place(words, places, typed, scanned));
     }

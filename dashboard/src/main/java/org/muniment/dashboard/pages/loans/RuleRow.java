@@ -17,7 +17,7 @@ import org.muniment.domain.text.Visible;
  * @param values by field; empty for any
  */
 public record RuleRow(Map<String, String> values) {
-  static final List<String> FIELDS =
+  public static final List<String> FIELDS =
       List.of(
           "secrecy",
           "borrower",
