@@ -75,11 +75,14 @@ import org.muniment.dashboard.pages.holdings.TreePage;
 import org.muniment.dashboard.pages.holdings.UnsuitablePage;
 import org.muniment.dashboard.pages.intake.ImportPage;
 import org.muniment.dashboard.pages.labels.LabelsPage;
+import org.muniment.dashboard.pages.loans.BorrowersPage;
 import org.muniment.dashboard.pages.loans.CounterPage;
 import org.muniment.dashboard.pages.loans.LoanPage;
+import org.muniment.dashboard.pages.loans.LoanRulesPage;
 import org.muniment.dashboard.pages.loans.LoansPage;
 import org.muniment.dashboard.pages.loans.RequestPage;
 import org.muniment.dashboard.pages.loanpapers.LoanPapersPage;
+import org.muniment.dashboard.pages.loans.SubstituteCardsPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -166,6 +169,9 @@ final class Slices {
             new LoansPage(backend, frame),
             new CounterPage(backend, frame),
             new RequestPage(backend, frame),
+            new BorrowersPage(backend, frame),
+            new SubstituteCardsPage(backend, frame),
+            new LoanRulesPage(backend, frame),
             new LoanPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),

@@ -51,10 +51,13 @@ import org.muniment.dashboard.pages.holdings.TreePage;
 import org.muniment.dashboard.pages.holdings.UnsuitablePage;
 import org.muniment.dashboard.pages.intake.ImportPage;
 import org.muniment.dashboard.pages.labels.LabelsPage;
+import org.muniment.dashboard.pages.loans.BorrowersPage;
 import org.muniment.dashboard.pages.loans.CounterPage;
 import org.muniment.dashboard.pages.loans.LoanPage;
+import org.muniment.dashboard.pages.loans.LoanRulesPage;
 import org.muniment.dashboard.pages.loans.LoansPage;
 import org.muniment.dashboard.pages.loans.RequestPage;
+import org.muniment.dashboard.pages.loans.SubstituteCardsPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -169,6 +172,7 @@ public final class PagesHouse {
     alarms(house, now);
     BoxesHouse.furnish(house);
     FindingsHouse.furnish(house);
+    LoansHouse.furnish(house);
     return house;
   }
 
@@ -379,6 +383,9 @@ public final class PagesHouse {
     slices.add(new LoansPage(backend, frame));
     slices.add(new CounterPage(backend, frame));
     slices.add(new RequestPage(backend, frame));
+    slices.add(new BorrowersPage(backend, frame));
+    slices.add(new SubstituteCardsPage(backend, frame));
+    slices.add(new LoanRulesPage(backend, frame));
     slices.add(new LoanPage(backend, frame));
     slices.add(new SensorsPage(backend, quarantine, List.of("muniment", "tasmota"), frame));
     slices.add(new RoomsPage(backend, frame));

@@ -54,12 +54,18 @@ public final class LoanPage implements Slice {
     Form form = Form.sent(ctx, FIELDS);
     try {
       take(ctx, id, step, form);
-      boolean prints = step.equals("print");
-      ctx.redirect(prints ? Links.card(id) : Links.loan(id), HttpStatus.SEE_OTHER);
+      ctx.redirect(after(id, step, Sending.text(ctx, "back")), HttpStatus.SEE_OTHER);
     } catch (Refusal refusal) {
       Sending.status(ctx, refusal);
       maker.show(ctx, id, new Sent(step, form.refused(frame.words(ctx), refusal)));
     }
+  }
+
+  private static String after(long id, String step, String back) {
+    if (back.equals("cards")) {
+      return Links.CARDS;
+    }
+    return step.equals("print") ? Links.card(id) : Links.loan(id);
   }
 
   private void take(Context ctx, long id, String step, Form form) {
