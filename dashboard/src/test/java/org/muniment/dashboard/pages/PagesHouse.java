@@ -161,6 +161,7 @@ public final class PagesHouse {
     notification(house);
     alarms(house, now);
     BoxesHouse.furnish(house);
+    DutiesHouse.furnish(house);
     return house;
   }
 
