@@ -12,7 +12,10 @@ import org.muniment.dashboard.api.boxes.BoxesApi;
 import org.muniment.dashboard.api.boxsteps.BoxStepsApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.dailylog.DailyLogApi;
+import org.muniment.dashboard.api.duties.DutiesApi;
+import org.muniment.dashboard.api.equipment.EquipmentApi;
 import org.muniment.dashboard.api.events.EventsApi;
+import org.muniment.dashboard.api.findings.FindingsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.intake.HoldingListsApi;
 import org.muniment.dashboard.api.items.ItemsApi;
@@ -27,6 +30,7 @@ import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.api.visits.VisitsApi;
 import org.muniment.dashboard.pages.account.AccountPage;
 import org.muniment.dashboard.pages.alarms.AlarmHealthPage;
 import org.muniment.dashboard.pages.alarms.AlarmHistoryPage;
@@ -51,6 +55,7 @@ import org.muniment.dashboard.pages.environment.calendar.CalendarPage;
 import org.muniment.dashboard.pages.environment.compare.ComparePage;
 import org.muniment.dashboard.pages.environment.compare.ExposurePage;
 import org.muniment.dashboard.pages.environment.notes.NotesPage;
+import org.muniment.dashboard.pages.feed.FeedPage;
 import org.muniment.dashboard.pages.holdings.AddPage;
 import org.muniment.dashboard.pages.holdings.BoxPage;
 import org.muniment.dashboard.pages.holdings.EditPage;
@@ -171,6 +176,7 @@ final class Slices {
             new AccountPage(backend, frame),
             new PreferencesPage(),
             new TrustPage(backend, reach, frame),
+            new FeedPage(backend),
             new Static());
     List<Slice> nouns =
         List.of(
@@ -195,6 +201,10 @@ final class Slices {
             new NotificationApi(backend),
             new DailyLogReport(backend),
             new ClimateYearReport(backend),
+            new DutiesApi(backend),
+            new VisitsApi(backend),
+            new FindingsApi(backend),
+            new EquipmentApi(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,37 @@ public final class Body {
               }
               return at;
             });
+  }
+
+  /** A day without a zone, {@code 2026-07-16}. */
+  public Optional<LocalDate> optionalDate(String field) {
+    return optionalText(field)
+        .flatMap(
+            text -> {
+              Optional<LocalDate> date = Times.date(text);
+              if (date.isEmpty()) {
+                wrong(field, Message.of("api.date", text));
+              }
+              return date;
+            });
+  }
+
+  /** A list; empty too when it is absent. */
+  public List<JsonNode> list(String field) {
+    List<JsonNode> nodes = new ArrayList<>();
+    present(field)
+        .flatMap(node -> typed(field, node.isArray(), "array", node))
+        .ifPresent(node -> node.forEach(nodes::add));
+    return nodes;
+  }
+
+  /** A list of texts; empty too when it is absent. */
+  public List<String> texts(String field) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode node : list(field)) {
+      typed(field, node.isTextual(), "text", node.asText()).ifPresent(texts::add);
+    }
+    return texts;
   }
 
   public Optional<Double> optionalNumber(String field) {
