@@ -173,6 +173,7 @@ public final class PagesHouse {
     BoxesHouse.furnish(house);
     FindingsHouse.furnish(house);
     LoansHouse.furnish(house);
+    DutiesHouse.furnish(house);
     return house;
   }
 
