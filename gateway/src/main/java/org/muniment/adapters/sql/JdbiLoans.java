@@ -81,16 +81,18 @@ record JdbiLoans(Transactions transactions) implements Loans {
 
   @Override
   public long count(Query query, long most) {
-    return transactions.read(handle -> LoanTable.count(handle, LoanFilter.of(query), most));
+    return transactions.read(
+        handle -> LoanTable.count(handle, LoanSearch.where(handle, query), most));
   }
 
   @Override
   public void each(Query query, Consumer<Loan> reader) {
+    Condition where = transactions.read(handle -> LoanSearch.where(handle, query));
     long last = 0;
     List<Loan> next;
     do {
       long behind = last;
-      next = transactions.read(handle -> LoanSearch.after(handle, query, behind, LOANS_AT_A_TIME));
+      next = transactions.read(handle -> LoanSearch.after(handle, where, behind, LOANS_AT_A_TIME));
       next.forEach(reader);
       last = next.isEmpty() ? last : next.get(next.size() - 1).id();
     } while (next.size() == LOANS_AT_A_TIME);

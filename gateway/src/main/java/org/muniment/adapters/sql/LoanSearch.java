@@ -20,7 +20,7 @@ final class LoanSearch {
    * @throws BadInput for a cursor that was not given out
    */
   static Page page(Handle handle, Query query, Optional<String> cursor, int limit) {
-    Condition where = LoanFilter.of(query);
+    Condition where = where(handle, query);
     if (cursor.isPresent()) {
       where = where.and(Condition.of("l.id < ?", id(cursor.get())));
     }
@@ -39,9 +39,13 @@ final class LoanSearch {
     return Long.parseLong(cursor);
   }
 
+  /** Everything that a query asks for; what of it is new meanwhile may be missing. */
+  static Condition where(Handle handle, Query query) {
+    return LoanFilter.between(handle, query).and(LoanFilter.of(query));
+  }
+
   /** Those behind {@code id}, the oldest first. */
-  static List<Loan> after(Handle handle, Query query, long id, int limit) {
-    Condition where = LoanFilter.of(query).and(Condition.of("l.id > ?", id));
-    return LoanTable.list(handle, where, "l.id", limit);
+  static List<Loan> after(Handle handle, Condition where, long id, int limit) {
+    return LoanTable.list(handle, where.and(Condition.of("l.id > ?", id)), "l.id", limit);
   }
 }
