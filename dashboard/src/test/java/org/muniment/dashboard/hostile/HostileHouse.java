@@ -12,11 +12,17 @@ import org.muniment.dashboard.testing.TestHouse;
 import org.muniment.desk.holdings.Details;
 import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.desk.holdings.NewBox;
+import org.muniment.desk.lending.AskedBorrower;
+import org.muniment.desk.lending.AskedThing;
+import org.muniment.desk.lending.BorrowerDetails;
+import org.muniment.desk.lending.LendingDesks;
+import org.muniment.desk.lending.NewRequest;
 import org.muniment.desk.rounds.EquipmentDesk;
 import org.muniment.desk.rounds.FindingsDesk;
 import org.muniment.desk.rounds.KeysDesk;
 import org.muniment.desk.rounds.RoundsDesks;
 import org.muniment.domain.finding.Finding;
+import org.muniment.domain.loan.LoanKind;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.port.ReadingStore.Entry;
 import org.muniment.port.ReadingStore.QuarantineKind;
@@ -26,6 +32,7 @@ public final class HostileHouse {
   /** The number of a box that is written to. */
   static final String BOX = "HOSTILE-1";
 
+  private static final String LENT = "HOSTILE-2";
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int BASE = 1_000;
 
@@ -47,6 +54,7 @@ public final class HostileHouse {
     holdings.boxes().register(house.by(), box);
     holdings.pictures().addPicture(house.by(), BOX, "front", PNG);
     furnishRounds(house.backend.rounds());
+    lend();
   }
 
   /** The first of each, which is written to. */
@@ -72,6 +80,22 @@ public final class HostileHouse {
                 "x",
                 "",
                 Optional.empty()));
+  }
+
+  /** Borrower 1, and loan 1, of another box, which waits for leave. */
+  private void lend() {
+    NewBox box = new NewBox(LENT, Details.titled("x"), Optional.empty());
+    house.backend.holdings().boxes().register(house.by(), box);
+    LendingDesks lending = house.backend.lending();
+    lending.borrowers().add(house.by(), BorrowerDetails.named("x"));
+    NewRequest asked =
+        new NewRequest(
+            List.of(AskedThing.box(LENT)),
+            AskedBorrower.of("x"),
+            LoanKind.LOAN,
+            "x",
+            Optional.empty());
+    lending.loans().request(house.by(), asked);
   }
 
   /** What pages show: names by every way that takes one, and what devices sent. */

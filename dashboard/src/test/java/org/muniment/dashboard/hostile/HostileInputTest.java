@@ -349,6 +349,9 @@ class HostileInputTest {
           .map(picture -> HostileHouse.BOX + "/pictures/" + picture.id())
           .toList();
     }
+    if (path.matches("/api/v1/(loans|borrowers)/.*")) {
+      return List.of("1");
+    }
     if (path.matches("/api/v1/(boxes|scan)/.*")) {
       return List.of(HostileHouse.BOX);
     }

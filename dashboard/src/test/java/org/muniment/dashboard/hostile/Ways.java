@@ -23,6 +23,8 @@ final class Ways {
   private static final String BOX_1 = "/api/v1/boxes/" + HostileHouse.BOX;
   private static final String DONE = "/api/v1/duties/{id}/done";
   private static final String STEPS = "/api/v1/findings/{id}/steps";
+  private static final String LOAN = "/api/v1/loans/{id}";
+  private static final String LOAN_1 = "/api/v1/loans/1";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
@@ -128,6 +130,31 @@ final class Ways {
           api("POST", BOX + "/found", BOX_1 + "/found", "{'reason':'%s'}"),
           api("POST", BOX + "/end-carrier", BOX_1 + "/end-carrier", "{'reason':'%s'}"),
           api("POST", BOX + "/undo", BOX_1 + "/undo", "{'reason':'%s'}"),
+          api("POST", "/api/v1/loans", loan("HOSTILE-1", "'borrower':'%s','purpose':'%s'")),
+          api("POST", "/api/v1/loans", loan("%s", "'borrower':'x','purpose':'x'")),
+          api("POST", "/api/v1/loans", loan("HOSTILE-1", "'borrower':'x','due':'%s'")),
+          api("POST", "/api/v1/loans", "{'barcodes':['%s'],'kind':'%s','borrowerKind':'%s'}"),
+          api("POST", LOAN + "/approve", LOAN_1 + "/approve", "{'remark':'%s'}"),
+          api("POST", LOAN + "/approve", "/api/v1/loans/%s/approve", "{}"),
+          api("POST", LOAN + "/issue", LOAN_1 + "/issue", "{'condition':'%s','due':'%s'}"),
+          api("POST", LOAN + "/issue", LOAN_1 + "/issue", "{'signature':'%s'}"),
+          api("POST", LOAN + "/renew", LOAN_1 + "/renew", "{'due':'%s'}"),
+          api("POST", LOAN + "/renew", LOAN_1 + "/renew", "{'due':'2026-11-24','remark':'%s'}"),
+          api("POST", LOAN + "/card", LOAN_1 + "/card", "{'state':'%s'}"),
+          api("POST", LOAN + "/return", LOAN_1 + "/return", "{'condition':'%s','effect':'%s'}"),
+          api("POST", LOAN + "/effect", LOAN_1 + "/effect", "{'effect':'%s'}"),
+          api("POST", LOAN + "/refuse", LOAN_1 + "/refuse", "{'reason':'%s'}"),
+          api("POST", LOAN + "/withdraw", LOAN_1 + "/withdraw", "{'reason':'%s'}"),
+          api("POST", "/api/v1/borrowers", "{'name':'%s','organisation':'%s','phone':'%s'}"),
+          api("POST", "/api/v1/borrowers", "{'name':'x','card':'%s'}"),
+          api("POST", "/api/v1/borrowers", "{'name':'x','kind':'%s','email':'%s','account':'%s'}"),
+          api("POST", "/api/v1/borrowers", "{'name':'x','clearance':'%s','language':'%s'}"),
+          api("PATCH", "/api/v1/borrowers/{id}", "/api/v1/borrowers/1", "{'letter':'%s'}"),
+          api("PATCH", "/api/v1/borrowers/{id}", "/api/v1/borrowers/%s", "{'name':'x'}"),
+          api("PUT", "/api/v1/loan-rules", "{'preset':'%s','reason':'%s'}"),
+          api("PUT", "/api/v1/loan-rules", "{'heads':['%s'],'deputyHeads':['%s']}"),
+          api("PUT", "/api/v1/loan-rules", "{'rules':[{'secrecy':'%s'},{'usualDays':0}]}"),
+          api("PUT", "/api/v1/loan-rules", "{'rules':[{'category':'%s','use':'%s'},{}]}"),
           api("POST", BOX + "/items", BOX_1 + "/items", "{'title':'%s','author':'%s'}"),
           api("POST", BOX + "/items", BOX_1 + "/items", "{'title':'x','date':'%s'}"),
           api("PATCH", BOX + "/items/{id}", BOX_1 + "/items/%s", "{'title':'x'}"),
@@ -538,6 +565,15 @@ final class Ways {
               "/api/v1/boxes/-?barcode=%s",
               "/api/v1/scan/%s",
               "/api/v1/scan?code=%s",
+              "/api/v1/loans/%s",
+              "/api/v1/loans/%s/history",
+              "/api/v1/loans?state=%s&kind=%s",
+              "/api/v1/loans?barcode=%s",
+              "/api/v1/loans?borrower=%s",
+              "/api/v1/loans?from=%s&to=%s",
+              "/api/v1/loans?cursor=%s",
+              "/api/v1/borrowers/%s",
+              "/api/v1/borrowers?q=%s",
               "/api/v1/sensors/%s",
               "/api/v1/readings?sensor=%s",
               "/api/v1/readings?sensor=S1A&from=%s",
@@ -696,6 +732,10 @@ final class Ways {
 
   private static String duty(String more, String line) {
     return "{'kind':'other','recurrence':'daily','checklist':['" + line + "']," + more + "}";
+  }
+
+  private static String loan(String barcode, String more) {
+    return "{'barcode':'" + barcode + "','kind':'consultation'," + more + "}";
   }
 
   private static String limits(String more) {

@@ -6,6 +6,7 @@ import org.muniment.dashboard.api.alarmrules.AlarmRulesApi;
 import org.muniment.dashboard.api.alarms.AlarmsApi;
 import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
+import org.muniment.dashboard.api.borrowers.BorrowersApi;
 import org.muniment.dashboard.api.boxes.BoxesApi;
 import org.muniment.dashboard.api.boxsteps.BoxStepsApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
@@ -18,6 +19,8 @@ import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.intake.HoldingListsApi;
 import org.muniment.dashboard.api.items.ItemsApi;
 import org.muniment.dashboard.api.labels.LabelsApi;
+import org.muniment.dashboard.api.loanrules.LoanRulesApi;
+import org.muniment.dashboard.api.loans.LoansApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -52,6 +55,9 @@ public final class ApiSlices {
             new BarcodesApi(backend),
             new HoldingListsApi(backend),
             new LabelsApi(backend),
+            new LoansApi(backend),
+            new BorrowersApi(backend),
+            new LoanRulesApi(backend),
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),
