@@ -22,6 +22,7 @@ import org.muniment.app.Settings;
 import org.muniment.dashboard.app.demo.DemoHoldings;
 import org.muniment.dashboard.app.demo.DemoLoans;
 import org.muniment.dashboard.app.demo.DemoPlans;
+import org.muniment.dashboard.app.demo.DemoRounds;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
@@ -116,6 +117,13 @@ final class Server implements AutoCloseable {
             gateway.places(),
             gateway.holdings(),
             Console.texts(),
+            Instant.now())
+        .furnish();
+    new DemoRounds(
+            gateway.desks().office(),
+            gateway.rounds(),
+            Console.texts(),
+            gateway.pipeline().registry().site().timeZone(),
             Instant.now())
         .furnish();
     new DemoLoans(gateway.desks().office(), gateway.lending(), Console.texts(), Instant.now())

@@ -41,6 +41,7 @@ class PageHeadersTest {
           Map.entry("{id}", "1"),
           Map.entry("{barcode}", "B1"),
           Map.entry("{hash}", "0"),
+          Map.entry("{secret}", "0"),
           Map.entry("{place}", "R1"),
           Map.entry("{date}", "2026-11-22"),
           Map.entry("{quantity}", "humidity"),

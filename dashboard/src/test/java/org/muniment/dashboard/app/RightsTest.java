@@ -105,7 +105,9 @@ class RightsTest {
                 .distinct())
         .allMatch(
             path ->
-                path.matches("/(login|setup|healthz|preferences|assets/.*|webjars/.*|trust.*)"));
+                path.matches(
+                    "/(login|setup|healthz|preferences|assets/.*|webjars/.*|trust.*"
+                        + "|duties/feed/\\{secret}\\.ics)"));
   }
 
   private void check(Route route, boolean may, String header, String value) {

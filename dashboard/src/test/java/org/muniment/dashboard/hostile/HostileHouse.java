@@ -22,6 +22,11 @@ import org.muniment.desk.lending.AskedThing;
 import org.muniment.desk.lending.BorrowerDetails;
 import org.muniment.desk.lending.LendingDesks;
 import org.muniment.desk.lending.NewRequest;
+import org.muniment.desk.rounds.EquipmentDesk;
+import org.muniment.desk.rounds.FindingsDesk;
+import org.muniment.desk.rounds.KeysDesk;
+import org.muniment.desk.rounds.RoundsDesks;
+import org.muniment.domain.finding.Finding;
 import org.muniment.domain.loan.LoanKind;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.port.ReadingStore.Entry;
@@ -54,6 +59,7 @@ public final class HostileHouse {
     holdings.boxes().register(house.by(), box);
     holdings.pictures().addPicture(house.by(), BOX, "front", PNG);
     furnishRounds(house.backend.rounds());
+    lend();
   }
 
   /** The first of each, which is written to. */

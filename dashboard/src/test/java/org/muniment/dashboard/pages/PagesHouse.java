@@ -38,6 +38,7 @@ import org.muniment.dashboard.pages.environment.compare.ExposurePage;
 import org.muniment.dashboard.pages.environment.notes.NotesPage;
 import org.muniment.dashboard.pages.findings.FindingPage;
 import org.muniment.dashboard.pages.findings.FindingsPage;
+import org.muniment.dashboard.pages.feed.FeedPage;
 import org.muniment.dashboard.pages.holdings.AddPage;
 import org.muniment.dashboard.pages.holdings.BoxPage;
 import org.muniment.dashboard.pages.holdings.EditPage;
@@ -438,6 +439,7 @@ public final class PagesHouse {
     slices.add(new BackupPage(backend, frame));
     slices.add(new CertificatesPage(backend, Reach.here(), frame));
     slices.add(new PreferencesPage());
+    slices.add(new FeedPage(backend));
     slices.add(new Static());
     return slices;
   }
