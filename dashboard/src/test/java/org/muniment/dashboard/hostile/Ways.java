@@ -72,6 +72,8 @@ final class Ways {
           "POST /api/v1/barcodes/decode",
           "POST /holdings/pictures",
           "POST /duties/findings/{id}/photos",
+          "POST /duties/holidays/look",
+          "POST /duties/plans/usual",
           "POST /api/v1/holdings/import",
           "POST /holdings/import",
           "POST /holdings/import/{id}",
@@ -499,6 +501,40 @@ final class Ways {
           form("/holdings/rules/prefixes", "prefix=%s&kind=box"),
           form("/holdings/rules/prefixes", "prefix=P%n&kind=%s&reason=%s"),
           form("/holdings/rules/prefixes/remove", "prefix=%s"),
+          form(
+              "/duties/{id}",
+              "/duties/1?due=2026-11-11",
+              "line-0=wrong&remark-0=%s&line-1=right&line-2=right&line-3=right&remark=%s"),
+          form("/duties/{id}", "/duties/1?due=2026-11-11", "line-0=%s&signature=%s&date=%s"),
+          form("/duties/{id}", "/duties/%s?due=%s", "line-0=right"),
+          form("/duties/plans/add", dutyPlan("name=%s&checklist=%s&responsible=%s")),
+          form("/duties/plans/add", dutyPlan("name=N%n&checklist=x&remindAt=%s&from=%s&room=%s")),
+          form("/duties/plans/add", "kind=%s&recurrence=%s&shift=%s&name=x&checklist=x"),
+          form(
+              "/duties/plans/{id}", "/duties/plans/3", dutyPlan("name=%s&checklist=%s&version=%s")),
+          form("/duties/plans/{id}", "/duties/plans/%s", dutyPlan("name=x&checklist=x")),
+          form("/duties/plans/{id}/end", "/duties/plans/%s/end", "form=%s&reason=%s"),
+          form("/duties/holidays", "date=2026-12-25&kind=free&name=%s"),
+          form("/duties/holidays", "date=%s&until=%s&kind=%s&name=x"),
+          form("/duties/holidays/remove", "date=%s"),
+          form("/duties/holidays/shipped", "year=%s"),
+          form("/duties/holidays/take", "name=%s&content=%s"),
+          form("/duties/holidays/take", "name=%s&content=MjAyNy0wMS0wMSzkvJEs5YWD5pem"),
+          form("/duties/equipment", "kind=other&name=%s&number=%s&model=%s&remarks=%s"),
+          form("/duties/equipment", "kind=%s&name=x&room=%s&since=%s&state=%s"),
+          form(
+              "/duties/equipment/{id}",
+              "/duties/equipment/1",
+              "kind=other&name=%s&remarks=%s&version=%s"),
+          form("/duties/equipment/{id}/retire", "/duties/equipment/%s/retire", "form=%s&reason=%s"),
+          form("/duties/keys", "name=%s&opens=%s&remarks=%s"),
+          form("/duties/keys/{id}", "/duties/keys/1", "name=%s&opens=%s&version=%s"),
+          form("/duties/keys/{id}/hand-over", "/duties/keys/1/hand-over", "to=%s&note=%s"),
+          form("/duties/keys/{id}/hand-over", "/duties/keys/%s/hand-over", "to=x"),
+          form("/duties/keys/{id}/lost", "/duties/keys/2/lost", "form=%s&reason=%s"),
+          form("/duties/feeds", "name=%s&language=en"),
+          form("/duties/feeds", "name=x&language=%s"),
+          form("/duties/feeds/{id}/end", "/duties/feeds/%s/end", "form=x"),
           form("/settings/rooms", "code=E%n&name=%s&preset=general"),
           form("/settings/rooms", "code=%s&name=x&preset=%s"),
           form("/holdings/places/room", "code=F%n&name=%s&preset=%s"),
@@ -600,6 +636,20 @@ final class Ways {
               "/environment/R1/notes?end=%s&list-find=%s",
               "/holdings?q=%s&room=%s&status=%s&year=%s&sort=%s",
               "/holdings?after=%s",
+              "/duties?month=%s",
+              "/duties/month.csv?month=%s&month-sort=%s&month-find=%s",
+              "/duties/%s",
+              "/duties/1?due=%s",
+              "/duties/photos/%s",
+              "/duties/plans/%s",
+              "/duties/plans?plans-find=%s&plans-sort=%s",
+              "/duties/plans/add?equipment=%s",
+              "/duties/plans/preview?recurrence=%s&weekday=%s&from=%s",
+              "/duties/plans/preview?recurrence=weekly&weekday=FRIDAY&weeks=%s&anchor=%s",
+              "/duties/holidays?year=%s",
+              "/duties/equipment/%s",
+              "/duties/keys/%s",
+              "/duties/keys/%s/handovers.csv",
               "/holdings/boxes.csv?q=%s",
               "/holdings/tree?room=%s&cabinet=%s&shelf=%s",
               "/holdings/box?code=%s",
@@ -692,6 +742,7 @@ final class Ways {
           Map.entry("/api/v1/reports/climate-year.pdf", List.of("?place=R1&year=2026")),
           Map.entry("/api/v1/scan", List.of("?code=" + HostileHouse.BOX)),
           Map.entry("/holdings/box", List.of("?code=001200003718")),
+          Map.entry("/duties/{id}", List.of("?due=2026-11-18")),
           Map.entry("/holdings/edit", List.of("?code=001200003718")),
           Map.entry("/holdings/pictures/{id}", List.of("?code=001200003718")),
           Map.entry("/api/v1/labels", List.of("?code=R1")),
@@ -718,6 +769,11 @@ final class Ways {
 
   private static String duty(String more, String line) {
     return "{'kind':'other','recurrence':'daily','checklist':['" + line + "']," + more + "}";
+  }
+
+  private static String dutyPlan(String more) {
+    return "kind=other&recurrence=weekly&weekday=FRIDAY&weeks=1&anchor=2026-11-20&shift=after&"
+        + more;
   }
 
   private static String limits(String more) {

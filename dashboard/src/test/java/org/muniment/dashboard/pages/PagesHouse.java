@@ -165,6 +165,7 @@ public final class PagesHouse {
     alarms(house, now);
     BoxesHouse.furnish(house);
     FindingsHouse.furnish(house);
+    DutiesHouse.furnish(house);
     return house;
   }
 

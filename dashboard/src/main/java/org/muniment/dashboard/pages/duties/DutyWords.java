@@ -125,7 +125,10 @@ final class DutyWords {
   }
 
   private String by(DutyEntry entry) {
-    return words.say("duties.by", person(entry.by().name()), words.moment(entry.by().at()));
+    LocalDate written = entry.by().at().atZone(words.zone()).toLocalDate();
+    String time = words.time(entry.by().at());
+    String when = written.equals(entry.due()) ? time : words.shortDate(written) + " " + time;
+    return words.say("duties.by", person(entry.by().name()), when);
   }
 
   /** What a day that is not as its weekday says is called. */
@@ -171,7 +174,7 @@ final class DutyWords {
   }
 
   String weekday(DayOfWeek day) {
-    return named("EEEE", day);
+    return named(words.say("duties.weekday"), day);
   }
 
   String named(String pattern, TemporalAccessor part) {
@@ -185,7 +188,7 @@ final class DutyWords {
   /** {@code 7月16日 星期四}, with the year when it is another one. */
   String date(LocalDate date) {
     return date.getYear() == words.today().getYear()
-        ? words.shortDate(date) + " " + named("EEE", date)
+        ? words.dated("duties.date", date)
         : words.date(date);
   }
 }

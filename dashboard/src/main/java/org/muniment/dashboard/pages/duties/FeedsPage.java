@@ -2,14 +2,13 @@ package org.muniment.dashboard.pages.duties;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Reach;
@@ -26,6 +25,7 @@ import org.muniment.dashboard.web.table.Table;
 import org.muniment.dashboard.web.table.TableFiles;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.rounds.FeedsDesk;
+import org.muniment.domain.label.Modules;
 import org.muniment.port.Barcodes;
 import org.muniment.port.Duties.Feed;
 
@@ -33,8 +33,10 @@ import org.muniment.port.Duties.Feed;
 public final class FeedsPage implements Slice {
   private static final String PATH = MonthPage.PATH + "/feeds";
   private static final String NAME = "feeds";
-  private static final String FEED = "/api/v1/duties/feed/%s.ics";
-  private static final String PICTURE = "data:image/svg+xml;base64,";
+  private static final String FEED = "/duties/feed/%s.ics";
+
+  /** ISO/IEC 18004: four light modules on each side. */
+  private static final int QUIET_MODULES = 4;
 
   private final Backend backend;
   private final FeedsDesk desk;
@@ -145,10 +147,20 @@ public final class FeedsPage implements Slice {
 
   private FeedsView.Fresh fresh(Context ctx, FeedsDesk.Made made) {
     String address = home(ctx) + FEED.formatted(made.secret());
-    String code = backend.barcodes().svg(address, Barcodes.Format.QR);
-    String picture =
-        PICTURE + Base64.getEncoder().encodeToString(code.getBytes(StandardCharsets.UTF_8));
-    return new FeedsView.Fresh(made.feed().name(), address, picture);
+    Modules code = backend.barcodes().modules(address, Barcodes.Format.QR);
+    String dark = code.runs().stream().map(FeedsPage::rectangle).collect(Collectors.joining());
+    return new FeedsView.Fresh(
+        made.feed().name(), address, code.columns() + 2 * QUIET_MODULES, dark);
+  }
+
+  private static String rectangle(Modules.Run run) {
+    return "M%d %dh%dv%dh-%dz"
+        .formatted(
+            run.column() + QUIET_MODULES,
+            run.row() + QUIET_MODULES,
+            run.columns(),
+            run.rows(),
+            run.columns());
   }
 
   /** As other devices reach these pages; where only this computer does, as its browser did. */

@@ -36,7 +36,8 @@ public record FeedsView(
       Optional<Instant> endedAt) {}
 
   /**
-   * @param code the address as a QR code, an SVG as a {@code data:} address
+   * @param modules how wide the address is as a QR code, with its quiet zone
+   * @param code what is dark in it, as an SVG path
    */
-  public record Fresh(String name, String address, String code) {}
+  public record Fresh(String name, String address, int modules, String code) {}
 }

@@ -8,7 +8,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.muniment.dashboard.web.look.Icon;
 import org.muniment.dashboard.web.look.Words;
 import org.muniment.desk.rounds.DutiesDesk;
@@ -21,6 +23,9 @@ import org.muniment.domain.duty.DutyWindows.State;
 final class MonthMaker {
   /** Missed ones that stand above the calendar; it has all of its month. */
   static final int MOST_MISSED = 50;
+
+  /** What is due later than this may be done, and need not stand in sight. */
+  private static final int SOON_DAYS = 7;
 
   private static final int WEEK = DayOfWeek.values().length;
   private static final MonthView.Day NO_DAY =
@@ -93,15 +98,17 @@ final class MonthMaker {
 
   private MonthView.Now now() {
     LocalDate today = words.today();
-    List<MonthView.Waiting> open =
+    Map<Boolean, List<MonthView.Waiting>> open =
         duties.on(today).stream()
             .filter(view -> view.state() == State.DUE || view.state() == State.OPEN)
-            .map(this::waiting)
-            .toList();
+            .collect(
+                Collectors.partitioningBy(
+                    view -> view.due().isAfter(today.plusDays(SOON_DAYS)),
+                    Collectors.mapping(this::waiting, Collectors.toList())));
     List<DutyView> missed = duties.missed(MOST_MISSED + 1);
     List<MonthView.Waiting> shown = missed.stream().limit(MOST_MISSED).map(this::waiting).toList();
     String more = missed.size() > MOST_MISSED ? words.say("duties.missed.more", MOST_MISSED) : "";
-    return new MonthView.Now(open, shown, more);
+    return new MonthView.Now(open.get(false), open.get(true), shown, more);
   }
 
   private MonthView.Waiting waiting(DutyView view) {
@@ -109,6 +116,7 @@ final class MonthMaker {
         names.name(view.plan()),
         names.place(view.plan()),
         when(view),
+        view.state() == State.DUE,
         DutyWords.href(view),
         words.say(view.state() == State.MISSED ? "duties.make-up" : "duties.tick"));
   }

@@ -27,18 +27,22 @@ public record MonthView(
     Now now,
     boolean hasPlans) {
   /**
+   * @param later what may be done early: it is due after the next seven days
    * @param missed at most {@link MonthMaker#MOST_MISSED} of them
    * @param moreMissed a sentence when there are more; may be empty
    */
-  public record Now(List<Waiting> open, List<Waiting> missed, String moreMissed) {}
+  public record Now(
+      List<Waiting> open, List<Waiting> later, List<Waiting> missed, String moreMissed) {}
 
   /**
    * Something to be ticked.
    *
    * @param when until when, or since when it is missed
+   * @param isDue whether it is today's
    * @param does what its button says
    */
-  public record Waiting(String name, String place, String when, String href, String does) {}
+  public record Waiting(
+      String name, String place, String when, boolean isDue, String href, String does) {}
 
   /**
    * @param number empty for a day of another month

@@ -131,11 +131,16 @@ final class PieceMaker {
 
   private PieceView.Found found(Finding finding) {
     return new PieceView.Found(
-        finding.text(),
+        text(finding),
         "/duties/findings/" + finding.id(),
         words.moment(finding.foundAt()),
         finding.isOpen(),
         words.say(finding.isOpen() ? "duties.finding.open" : "duties.finding.handled"));
+  }
+
+  /** What is said about a box is as secret as the box (rule T3); its own page knows who reads. */
+  private String text(Finding finding) {
+    return finding.box().isEmpty() ? finding.text() : words.say("duties.equipment.findings.box");
   }
 
   private Map<String, String> states() {
