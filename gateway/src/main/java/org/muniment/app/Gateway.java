@@ -186,6 +186,7 @@ public final class Gateway implements AutoCloseable {
             List.of(new IcalHolidays(), new JsonHolidays(), new CsvHolidays()),
             random,
             clock);
+    keep(Rounds.start(List.of(rounds.keeping()::round), "muniment-duties"));
     lending =
         LendingDesks.of(
             office,

@@ -8,16 +8,22 @@ import org.muniment.dashboard.api.alarmrules.AlarmRulesApi;
 import org.muniment.dashboard.api.alarms.AlarmsApi;
 import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
+import org.muniment.dashboard.api.borrowers.BorrowersApi;
 import org.muniment.dashboard.api.boxes.BoxesApi;
 import org.muniment.dashboard.api.boxsteps.BoxStepsApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.dailylog.DailyLogApi;
+import org.muniment.dashboard.api.duties.DutiesApi;
+import org.muniment.dashboard.api.equipment.EquipmentApi;
 import org.muniment.dashboard.api.events.EventsApi;
+import org.muniment.dashboard.api.findings.FindingsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.intake.HoldingListsApi;
 import org.muniment.dashboard.api.items.ItemsApi;
 import org.muniment.dashboard.api.labels.LabelsApi;
 import org.muniment.dashboard.api.loanpapers.LoanPapersApi;
+import org.muniment.dashboard.api.loanrules.LoanRulesApi;
+import org.muniment.dashboard.api.loans.LoansApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -28,6 +34,7 @@ import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.api.visits.VisitsApi;
 import org.muniment.dashboard.pages.account.AccountPage;
 import org.muniment.dashboard.pages.alarms.AlarmHealthPage;
 import org.muniment.dashboard.pages.alarms.AlarmHistoryPage;
@@ -45,6 +52,7 @@ import org.muniment.dashboard.pages.environment.calendar.CalendarPage;
 import org.muniment.dashboard.pages.environment.compare.ComparePage;
 import org.muniment.dashboard.pages.environment.compare.ExposurePage;
 import org.muniment.dashboard.pages.environment.notes.NotesPage;
+import org.muniment.dashboard.pages.feed.FeedPage;
 import org.muniment.dashboard.pages.holdings.AddPage;
 import org.muniment.dashboard.pages.holdings.BoxPage;
 import org.muniment.dashboard.pages.holdings.EditPage;
@@ -163,6 +171,7 @@ final class Slices {
             new AccountPage(backend, frame),
             new PreferencesPage(),
             new TrustPage(backend, reach, frame),
+            new FeedPage(backend),
             new Static());
     List<Slice> nouns =
         List.of(
@@ -177,6 +186,9 @@ final class Slices {
             new BarcodesApi(backend),
             new HoldingListsApi(backend),
             new LabelsApi(backend),
+            new LoansApi(backend),
+            new BorrowersApi(backend),
+            new LoanRulesApi(backend),
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),
@@ -190,6 +202,10 @@ final class Slices {
             new LoanPapersApi(backend),
             new LoanRegister(backend),
             new RoundsReports(backend),
+            new DutiesApi(backend),
+            new VisitsApi(backend),
+            new FindingsApi(backend),
+            new EquipmentApi(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

@@ -37,7 +37,8 @@ public record LendingDesks(
     Approvals approvals = new Approvals(book, asking, rules);
     Handover handover = new Handover(book, asking, holdings.lending());
     TakingBack takingBack =
-        new TakingBack(book, handover, holdings.lending(), new ReturnFindings(book));
+        new TakingBack(
+            book, handover, holdings.lending(), new ReturnFindings(book, rounds.findings()));
     return new LendingDesks(
         new LoansDesk(book, asking, approvals, handover, takingBack, boxes, clock),
         new CounterDesk(book, asking, approvals, handover, boxes, holdings.codes()),

@@ -14,8 +14,10 @@ import org.muniment.domain.duty.DutyDays;
 import org.muniment.domain.duty.DutyEntry;
 import org.muniment.domain.duty.DutyKind;
 import org.muniment.domain.duty.DutyPlan;
+import org.muniment.domain.duty.DutyTexts;
 import org.muniment.domain.duty.UsualDuties;
 import org.muniment.domain.duty.WorkCalendar;
+import org.muniment.domain.text.Message;
 import org.muniment.domain.trail.By;
 import org.muniment.domain.trail.Deed;
 
@@ -258,6 +260,18 @@ public final class DutiesDesk {
    */
   public DutyEntry done(By by, long duty, Ticked ticked) {
     return ticking.done(by, plan(duty), ticked);
+  }
+
+  /**
+   * The checklist that is ticked when a duty is done on a day.
+   *
+   * @param dueOn for which due date; empty for the one in whose window {@code date} is
+   * @throws Refusal when there is no such duty, or nothing is due
+   */
+  public List<Message> checklist(long duty, Optional<LocalDate> dueOn, LocalDate date) {
+    DutyPlan plan = plan(duty);
+    LocalDate wanted = dueOn.orElseGet(() -> ticking.dueOf(plan, book.calendar(), date));
+    return view(duty, wanted).checklist().stream().map(DutyTexts::line).toList();
   }
 
   public Optional<DutyEntry> entry(long id) {

@@ -71,7 +71,7 @@ final class Ticking {
   }
 
   /** What was written down for the day itself goes before what the plan says today. */
-  private LocalDate dueOf(DutyPlan plan, WorkCalendar calendar, LocalDate date) {
+  LocalDate dueOf(DutyPlan plan, WorkCalendar calendar, LocalDate date) {
     boolean isWritten =
         book.duties().due(date, date).stream().anyMatch(it -> it.duty() == plan.id());
     return isWritten

@@ -9,9 +9,6 @@ import java.util.Set;
 
 /** Whether something came back as it went out (rule U5). */
 public final class ReturnCheck {
-  /** Days within which somebody has seen to what was found. */
-  public static final int DUE_DAYS = 7;
-
   /** Words that say that nothing is wrong. */
   private static final Set<String> GOOD = Set.of("", "good", "ok", "完好", "良好");
 

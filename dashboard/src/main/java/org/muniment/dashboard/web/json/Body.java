@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,54 @@ public final class Body {
               }
               return at;
             });
+  }
+
+  /** A day without a zone, {@code 2026-07-16}. */
+  public Optional<LocalDate> optionalDate(String field) {
+    return optionalText(field)
+        .flatMap(
+            text -> {
+              Optional<LocalDate> date = Times.date(text);
+              if (date.isEmpty()) {
+                wrong(field, Message.of("api.date", text));
+              }
+              return date;
+            });
+  }
+
+  /** A list; empty too when it is absent. */
+  public List<JsonNode> list(String field) {
+    List<JsonNode> nodes = new ArrayList<>();
+    present(field)
+        .flatMap(node -> typed(field, node.isArray(), "array", node))
+        .ifPresent(node -> node.forEach(nodes::add));
+    return nodes;
+  }
+
+  /** A list of texts; empty too when it is absent. */
+  public List<String> texts(String field) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode node : list(field)) {
+      typed(field, node.isTextual(), "text", node.asText()).ifPresent(texts::add);
+    }
+    return texts;
+  }
+
+  /** A list of objects, whose problems are this one's; of one too long the part that is not. */
+  public List<Body> objects(String field, int most, String... fields) {
+    List<JsonNode> nodes = list(field);
+    if (nodes.size() > most) {
+      wrong(field, Message.of("api.type.objects", most));
+    }
+    List<Body> bodies = new ArrayList<>();
+    for (int i = 0; i < Math.min(nodes.size(), most); i++) {
+      String at = "%s[%d]".formatted(field, i);
+      JsonNode node = nodes.get(i);
+      typed(at, node.isObject(), "object", node)
+          .map(it -> new Body(it, path + at + ".", problems, new TreeSet<>(Set.of(fields))))
+          .ifPresent(bodies::add);
+    }
+    return bodies;
   }
 
   public Optional<Double> optionalNumber(String field) {
