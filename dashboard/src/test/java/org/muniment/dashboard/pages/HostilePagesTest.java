@@ -29,6 +29,7 @@ class HostilePagesTest {
           "/environment/R1/air",
           "/environment/R1/preservation",
           "/environment/R1/notes",
+          "/loans/use",
           "/alarms",
           "/alarms/history",
           "/alarms/41",
