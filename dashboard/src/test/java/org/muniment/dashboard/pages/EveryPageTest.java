@@ -20,6 +20,7 @@ class EveryPageTest {
   private static final List<String> PAGES =
       List.of(
           "/today",
+          "/loans/use",
           "/environment/R1?span=day",
           "/environment/R2",
           "/log/R2",

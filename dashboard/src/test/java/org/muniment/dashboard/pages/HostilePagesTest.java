@@ -32,6 +32,7 @@ class HostilePagesTest {
           "/duties/findings",
           "/duties/findings/1",
           "/duties/visits",
+          "/loans/use",
           "/alarms",
           "/alarms/history",
           "/alarms/41",

@@ -145,8 +145,7 @@ public final class CardPages {
     texts.add(text(PADDING_MM, top, LETTERS_MM * 0.85, NAME_MM - 1, Fit.SHRINK, false, row.name()));
     for (int i = 0; i < lines.size(); i++) {
       double y = top + i * LINE_MM;
-      Fit fit = row.exact() ? Fit.SHRINK : Fit.CUT;
-      texts.add(text(PADDING_MM + NAME_MM, y, LETTERS_MM, width, fit, true, lines.get(i)));
+      texts.add(text(PADDING_MM + NAME_MM, y, LETTERS_MM, width, Fit.SHRINK, true, lines.get(i)));
     }
     bars.add(new Bar(PADDING_MM, bottom + GAP_MM / 2, INNER_MM, RULE_MM / 2));
     return bottom + GAP_MM;

@@ -86,8 +86,11 @@ class CardPagesTest {
         "one two three | 6 | 3 | one two/three",
         "会议记录与纪要 | 4 | 2 | 会议记录/与纪要",
         "会议记录与纪要 | 3 | 2 | 会议记/录与纪…",
+        "Condition | 4 | 2 | Condition",
         "Donaudampfschiff | 5 | 2 | Donaudam/pfschiff",
-        "WS·2026-D30-0001 | 6 | 2 | WS·2026-/D30-0001",
+        "2026-11-22 16:00 | 6 | 2 | 2026-11-22/16:00",
+        "2026-11-22 | 4 | 2 | 2026-11-22",
+        "0148-WS·2026-D30-0001 | 7 | 2 | 0148-WS·2026-/D30-0001",
         "'' | 5 | 2 | ''",
       })
   void aTextEndsItsLinesWhereItMay(String text, double ems, int most, String lines) {

@@ -103,7 +103,7 @@ public final class UsePage implements Slice {
         frame.shell(
             ctx,
             Shell.Section.LOANS,
-            "loans.part.use",
+            "shell.nav.loans",
             "settings.css",
             "holdings.css",
             "boxes.css",

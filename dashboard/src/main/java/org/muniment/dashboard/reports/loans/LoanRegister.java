@@ -77,7 +77,7 @@ public final class LoanRegister implements Slice {
             .number("loan", words.say("paper.loan"), 0, row -> loan(row).id())
             .onPaper(6)
             .time("asked", words.say("paper.asked"), row -> Optional.of(loan(row).requestedAt()))
-            .onPaper(10)
+            .onPaper(11)
             .text("borrower", words.say("paper.borrower"), row -> said.borrower(row.view()))
             .onPaper(14)
             .text("box", words.say("paper.box"), row -> row.view().box().barcode().value())
@@ -123,28 +123,28 @@ public final class LoanRegister implements Slice {
     Words words = said.words();
     return table
         .time("out", words.say("paper.out"), row -> loan(row).issued().map(Loan.Handing::at))
-        .onPaper(10)
+        .onPaper(11)
         .text(
             "out-by",
             words.say("paper.sign.archivist"),
             row -> loan(row).issued().map(one -> signers.name(one.by())).orElse(""))
         .onPaper(0)
         .day("due", words.say("paper.due"), row -> loan(row).due())
-        .onPaper(9)
+        .onPaper(11)
         .number("renewals", words.say("register.loans.renewals"), 0, row -> loan(row).renewals())
         .onPaper(0)
         .time("back", words.say("paper.back"), row -> loan(row).returned().map(Loan.Handing::at))
-        .onPaper(10)
+        .onPaper(11)
         .text(
             "back-by",
             words.say("register.loans.taken-by"),
             row -> loan(row).returned().map(one -> signers.name(one.by())).orElse(""))
         .onPaper(0)
         .optional("pieces-out", words.say("paper.pieces.out"), 0, row -> pieces(loan(row).issued()))
-        .onPaper(5)
+        .onPaper(6)
         .optional(
             "pieces-back", words.say("paper.pieces.back"), 0, row -> pieces(loan(row).returned()))
-        .onPaper(5)
+        .onPaper(6)
         .text(
             "condition",
             words.say("paper.condition"),
@@ -159,7 +159,7 @@ public final class LoanRegister implements Slice {
             "state",
             words.say("register.state"),
             row -> words.say("loan.state." + loan(row).state().key()))
-        .onPaper(7);
+        .onPaper(8);
   }
 
   private static String condition(Loan loan) {

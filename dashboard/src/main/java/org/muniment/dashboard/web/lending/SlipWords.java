@@ -2,6 +2,7 @@ package org.muniment.dashboard.web.lending;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,10 @@ record SlipWords(LoanSaid said, LoansDesk loans, Signers signers, String archive
         words.say("paper.slip.number", String.valueOf(first.loan().request())),
         facts(all),
         columns(),
-        all.stream().map(this::thing).toList(),
+        all.stream()
+            .sorted(Comparator.comparingLong(view -> view.loan().id()))
+            .map(this::thing)
+            .toList(),
         events(all),
         signs(all),
         words.say("report.printed", words.stamp(words.now()), words.zone().getId()));
@@ -72,12 +76,12 @@ record SlipWords(LoanSaid said, LoansDesk loans, Signers signers, String archive
   private List<PaperSlip.Column> columns() {
     return List.of(
         new PaperSlip.Column(say("loan"), 6),
-        new PaperSlip.Column(say("box"), 14),
-        new PaperSlip.Column(say("title"), 30),
-        new PaperSlip.Column(say("due"), 11),
-        new PaperSlip.Column(say("pieces.out"), 7),
-        new PaperSlip.Column(say("pieces.back"), 7),
-        new PaperSlip.Column(say("back"), 11),
+        new PaperSlip.Column(say("box"), 20),
+        new PaperSlip.Column(say("title"), 28),
+        new PaperSlip.Column(say("due"), 13),
+        new PaperSlip.Column(say("pieces.out"), 8),
+        new PaperSlip.Column(say("pieces.back"), 8),
+        new PaperSlip.Column(say("back"), 13),
         new PaperSlip.Column(say("condition"), 14));
   }
 
@@ -113,7 +117,8 @@ record SlipWords(LoanSaid said, LoansDesk loans, Signers signers, String archive
     Words words = said.words();
     String name = words.say("loan.event." + event.kind().key());
     String due = event.due().map(day -> " · " + say("due") + " " + day).orElse("");
-    String text = event.text().isEmpty() ? "" : " · " + said.about(view, event.text());
+    boolean isSaid = event.text().isEmpty() || event.kind() == LoanEvent.Kind.REQUESTED;
+    String text = isSaid ? "" : " · " + said.about(view, event.text());
     return said.moment(event.by().at()) + " " + name + " · " + by(event) + due + text;
   }
 
