@@ -13,13 +13,17 @@ import org.muniment.dashboard.api.boxes.BoxesApi;
 import org.muniment.dashboard.api.boxsteps.BoxStepsApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.dailylog.DailyLogApi;
+import org.muniment.dashboard.api.duties.DutiesApi;
+import org.muniment.dashboard.api.equipment.EquipmentApi;
 import org.muniment.dashboard.api.events.EventsApi;
+import org.muniment.dashboard.api.findings.FindingsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.intake.HoldingListsApi;
 import org.muniment.dashboard.api.items.ItemsApi;
 import org.muniment.dashboard.api.labels.LabelsApi;
 import org.muniment.dashboard.api.loanrules.LoanRulesApi;
 import org.muniment.dashboard.api.loans.LoansApi;
+import org.muniment.dashboard.api.loanpapers.LoanPapersApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -30,6 +34,7 @@ import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.api.visits.VisitsApi;
 import org.muniment.dashboard.pages.account.AccountPage;
 import org.muniment.dashboard.pages.alarms.AlarmHealthPage;
 import org.muniment.dashboard.pages.alarms.AlarmHistoryPage;
@@ -38,6 +43,13 @@ import org.muniment.dashboard.pages.alarms.AlarmsPage;
 import org.muniment.dashboard.pages.alarms.SilencePage;
 import org.muniment.dashboard.pages.backup.BackupPage;
 import org.muniment.dashboard.pages.certificates.CertificatesPage;
+import org.muniment.dashboard.pages.duties.EquipmentPage;
+import org.muniment.dashboard.pages.duties.FeedsPage;
+import org.muniment.dashboard.pages.duties.HolidaysPage;
+import org.muniment.dashboard.pages.duties.KeysPage;
+import org.muniment.dashboard.pages.duties.MonthPage;
+import org.muniment.dashboard.pages.duties.PlansPage;
+import org.muniment.dashboard.pages.duties.TickPage;
 import org.muniment.dashboard.pages.entry.EntryPage;
 import org.muniment.dashboard.pages.environment.EnvironmentPage;
 import org.muniment.dashboard.pages.environment.analysis.AirPage;
@@ -47,6 +59,9 @@ import org.muniment.dashboard.pages.environment.calendar.CalendarPage;
 import org.muniment.dashboard.pages.environment.compare.ComparePage;
 import org.muniment.dashboard.pages.environment.compare.ExposurePage;
 import org.muniment.dashboard.pages.environment.notes.NotesPage;
+import org.muniment.dashboard.pages.feed.FeedPage;
+import org.muniment.dashboard.pages.findings.FindingPage;
+import org.muniment.dashboard.pages.findings.FindingsPage;
 import org.muniment.dashboard.pages.holdings.AddPage;
 import org.muniment.dashboard.pages.holdings.BoxPage;
 import org.muniment.dashboard.pages.holdings.EditPage;
@@ -66,6 +81,7 @@ import org.muniment.dashboard.pages.loans.LoanPage;
 import org.muniment.dashboard.pages.loans.LoanRulesPage;
 import org.muniment.dashboard.pages.loans.LoansPage;
 import org.muniment.dashboard.pages.loans.RequestPage;
+import org.muniment.dashboard.pages.loanpapers.LoanPapersPage;
 import org.muniment.dashboard.pages.loans.SubstituteCardsPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
@@ -89,8 +105,12 @@ import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
 import org.muniment.dashboard.pages.trust.TrustPage;
+import org.muniment.dashboard.pages.visits.VisitsPage;
+import org.muniment.dashboard.pages.use.UsePage;
 import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
+import org.muniment.dashboard.reports.loans.LoanRegister;
+import org.muniment.dashboard.reports.rounds.RoundsReports;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
@@ -157,6 +177,19 @@ final class Slices {
             new RoomsPage(backend, frame),
             new LabelsPage(backend, frame),
             new ScanPage(backend, frame),
+            new MonthPage(backend, frame),
+            new PlansPage(backend, frame),
+            new HolidaysPage(backend, frame),
+            new EquipmentPage(backend, frame),
+            new KeysPage(backend, frame),
+            new FeedsPage(backend, reach, frame),
+            // After all others below /duties: its address takes any word.
+            new FindingsPage(backend, frame),
+            new FindingPage(backend, frame),
+            new VisitsPage(backend, frame),
+            new TickPage(backend, frame),
+            new LoanPapersPage(backend, frame),
+            new UsePage(backend, frame),
             new SettingsPage(),
             new PresetsPage(backend, frame),
             new PresetPage(backend, frame),
@@ -173,6 +206,7 @@ final class Slices {
             new AccountPage(backend, frame),
             new PreferencesPage(),
             new TrustPage(backend, reach, frame),
+            new FeedPage(backend),
             new Static());
     List<Slice> nouns =
         List.of(
@@ -200,6 +234,13 @@ final class Slices {
             new NotificationApi(backend),
             new DailyLogReport(backend),
             new ClimateYearReport(backend),
+            new DutiesApi(backend),
+            new VisitsApi(backend),
+            new FindingsApi(backend),
+            new EquipmentApi(backend),
+            new LoanPapersApi(backend),
+            new LoanRegister(backend),
+            new RoundsReports(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

@@ -13,6 +13,8 @@ public enum Takes implements RouteRole {
   FORM("application/x-www-form-urlencoded", "application/json"),
   /** A picture alone, or as the one file of a form. */
   PICTURE("image/png", "image/jpeg", "multipart/form-data"),
+  /** What our forms send that may have pictures beside their fields. */
+  FORM_WITH_PICTURES("multipart/form-data", "application/x-www-form-urlencoded"),
   /** A list alone, or as the one file of a form. */
   LIST(
       "text/csv",

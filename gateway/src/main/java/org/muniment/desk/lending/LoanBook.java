@@ -5,13 +5,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.muniment.desk.Refusal;
 import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.Item;
+import org.muniment.domain.loan.Borrower;
 import org.muniment.domain.loan.Loan;
 import org.muniment.domain.loan.LoanEvent;
 import org.muniment.domain.loan.LoanState;
@@ -83,15 +88,41 @@ final class LoanBook {
   }
 
   LoanView view(Loan loan) {
-    Box box = office.holdings().byId(loan.thing().box()).orElseThrow();
+    return views(List.of(loan)).get(0);
+  }
+
+  /** Asks once for all their boxes, items and borrowers: a page has fifty loans. */
+  List<LoanView> views(List<Loan> loans) {
+    Map<Long, Box> boxes = office.holdings().byIds(ids(loans, LoanBook::boxOf));
+    Map<Long, Borrower> borrowers = loans().borrowers(ids(loans, loan -> loan.who().borrower()));
+    Set<Long> opened =
+        ids(loans, loan -> loan.thing().item().isEmpty() ? OptionalLong.empty() : boxOf(loan));
+    Map<Long, List<Item>> items = opened.isEmpty() ? Map.of() : office.holdings().items(opened);
+    return loans.stream()
+        .map(
+            loan ->
+                new LoanView(
+                    loan,
+                    boxes.get(loan.thing().box()),
+                    item(loan, items.getOrDefault(loan.thing().box(), List.of())),
+                    Optional.ofNullable(borrowers.get(loan.who().borrower().orElse(0)))))
+        .toList();
+  }
+
+  private static OptionalLong boxOf(Loan loan) {
+    return OptionalLong.of(loan.thing().box());
+  }
+
+  private static Set<Long> ids(List<Loan> loans, Function<Loan, OptionalLong> id) {
+    return loans.stream()
+        .map(id)
+        .flatMap(one -> one.stream().boxed())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Optional<Item> item(Loan loan, List<Item> items) {
     OptionalLong id = loan.thing().item();
-    Optional<Item> item =
-        id.isEmpty()
-            ? Optional.empty()
-            : items(box).stream().filter(it -> it.id() == id.getAsLong()).findFirst();
-    OptionalLong who = loan.who().borrower();
-    return new LoanView(
-        loan, box, item, who.isEmpty() ? Optional.empty() : loans().borrower(who.getAsLong()));
+    return items.stream().filter(item -> OptionalLong.of(item.id()).equals(id)).findFirst();
   }
 
   List<Item> items(Box box) {

@@ -58,7 +58,7 @@ public final class LoansDesk {
   }
 
   public List<LoanView> views(List<Loan> loans) {
-    return loans.stream().map(book::view).toList();
+    return book.views(loans);
   }
 
   /** The newest first. */

@@ -78,8 +78,7 @@ public final class SubstituteCardsDesk {
 
   /** Cards without a loan, loans without a card, box and card both in place. */
   public List<OddCard> odd(int limit) {
-    return book.loans().withOddCards(limit).stream()
-        .map(book::view)
+    return book.views(book.loans().withOddCards(limit)).stream()
         .map(view -> new OddCard(view, CardCheck.of(view.loan(), view.box().state().status())))
         .filter(odd -> odd.verdict() != CardCheck.Verdict.FINE)
         .toList();

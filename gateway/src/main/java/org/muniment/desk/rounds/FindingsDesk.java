@@ -137,6 +137,13 @@ public final class FindingsDesk {
         .orElseThrow(() -> Refusal.notFound("finding", String.valueOf(id)));
   }
 
+  /** The box that a finding is about, if it is about one: what it says is as secret as the box. */
+  public Optional<Box> box(Finding finding) {
+    return finding.box().isPresent()
+        ? book.office.holdings().byId(finding.box().getAsLong())
+        : Optional.empty();
+  }
+
   /** The oldest first. */
   public List<FindingStep> steps(long id) {
     return findings().steps(finding(id).id());
