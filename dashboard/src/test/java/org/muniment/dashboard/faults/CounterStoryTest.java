@@ -142,7 +142,8 @@ class CounterStoryTest {
       approveByAnother(id);
       issue(page);
       assertThat(status()).isEqualTo("on-loan");
-      assertThat(PrintedCodes.on(api.bytes("/loans/" + id + "/card.pdf"))).containsExactly("LC-" + id);
+      assertThat(PrintedCodes.on(api.bytes("/loans/" + id + "/card.pdf")))
+          .containsExactly("LC-" + id);
       assertThat(get("/scan/LC-" + id).get("kind").asText()).isEqualTo("loan-card");
     }
     server.kill();

@@ -23,7 +23,9 @@ import org.muniment.domain.trail.By;
 import org.muniment.port.Office;
 import org.muniment.text.Texts;
 
-/** What is asked for, out, overdue and back in the example archive, as people would have lent it. */
+/**
+ * What is asked for, out, overdue and back in the example archive, as people would have lent it.
+ */
 public final class DemoLoans {
   private static final OptionalLong ANY = OptionalLong.empty();
   private static final String STAFF_CARD = "R000001";
@@ -132,8 +134,7 @@ public final class DemoLoans {
     List<AskedThing> things =
         List.of(boxes).stream().map(DemoHoldings::barcode).map(AskedThing::box).toList();
     NewRequest asked =
-        new NewRequest(
-            things, AskedBorrower.of(borrower), kind, said(purpose), Optional.empty());
+        new NewRequest(things, AskedBorrower.of(borrower), kind, said(purpose), Optional.empty());
     return lending.loans().request(daysAgo(daysAgo), asked);
   }
 
@@ -143,8 +144,7 @@ public final class DemoLoans {
 
   private Loan issued(Loan loan, int daysAgo, boolean hasCard) {
     approved(loan, daysAgo);
-    Issuing counted =
-        new Issuing(OptionalInt.of(PIECES), "", Optional.empty(), Optional.empty());
+    Issuing counted = new Issuing(OptionalInt.of(PIECES), "", Optional.empty(), Optional.empty());
     Loan out = lending.loans().issue(daysAgo(daysAgo), loan.id(), ANY, counted);
     if (hasCard) {
       lending.cards().printed(daysAgo(daysAgo), List.of(loan.id()));
