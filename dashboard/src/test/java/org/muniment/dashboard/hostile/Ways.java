@@ -812,6 +812,8 @@ final class Ways {
 
   private static String duty(String more, String line) {
     return "{'kind':'other','recurrence':'daily','checklist':['" + line + "']," + more + "}";
+  }
+
   private static String dutyPlan(String more) {
     return "kind=other&recurrence=weekly&weekday=FRIDAY&weeks=1&anchor=2026-11-20&shift=after&"
         + more;
