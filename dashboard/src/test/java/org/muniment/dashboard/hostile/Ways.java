@@ -549,7 +549,8 @@ final class Ways {
           form("/loans/counter", "step=%s&back=%s&back-condition=%s"),
           form("/loans/borrowers", "name=%s&kind=staff&organisation=%s&phone=%s&language=en"),
           form("/loans/borrowers", "name=x&kind=%s&card=%s&clearance=%s&language=%s"),
-          form("/loans/borrowers", "name=x&kind=outsider&letter=%s&email=%s&account=%s&language=en"),
+          form(
+              "/loans/borrowers", "name=x&kind=outsider&letter=%s&email=%s&account=%s&language=en"),
           form(
               "/loans/borrowers/{id}",
               "/loans/borrowers/1",
