@@ -82,4 +82,9 @@ public record CounterView(
       boolean card) {}
 
   public record Command(String code, String picture, String says) {}
+
+  /** How many substitute cards are to be printed. */
+  public long cards() {
+    return done.stream().filter(Done::card).count();
+  }
 }

@@ -31,10 +31,6 @@ final class Links {
     return BORROWERS + "/" + id;
   }
 
-  static String card(long loan) {
-    return loan(loan) + "/card.pdf";
-  }
-
   static String slip(long loan) {
     return loan(loan) + "/slip.pdf";
   }

@@ -86,7 +86,7 @@ final class LoanMaker {
             .map(cabinet -> Links.plan(cabinet, view.box().barcode())),
         next(words, view, place, steps),
         facts(said, view),
-        card(words, view),
+        card(said, view),
         steps,
         said.lines(together),
         desk.events(id).stream().map(event -> event(said, view, event)).toList(),
@@ -218,7 +218,7 @@ final class LoanMaker {
     return mayTell ? told + words.say("loans.handed.condition", handing.condition()) : told;
   }
 
-  private static Optional<Card> card(Words words, LoanView view) {
+  private static Optional<Card> card(LoanWords said, LoanView view) {
     Loan loan = view.loan();
     CardCheck.Verdict verdict = CardCheck.of(loan, view.box().state().status());
     boolean mayStand = loan.state() == LoanState.APPROVED || loan.state() == LoanState.ISSUED;
@@ -230,10 +230,10 @@ final class LoanMaker {
                 new Card(
                     code.value(),
                     Links.picture(code.value()),
-                    words.say("loan.card." + loan.cardState().key()),
+                    said.words().say("loan.card." + loan.cardState().key()),
                     verdict == CardCheck.Verdict.FINE || isNewlyApproved
                         ? Optional.empty()
-                        : Optional.of(words.say("loans.odd." + verdict.key())),
+                        : Optional.of(said.odd(view, verdict)),
                     mayStand,
                     mayStand && !isPlaced,
                     isPlaced));

@@ -54,18 +54,15 @@ public final class LoanPage implements Slice {
     Form form = Form.sent(ctx, FIELDS);
     try {
       take(ctx, id, step, form);
-      ctx.redirect(after(id, step, Sending.text(ctx, "back")), HttpStatus.SEE_OTHER);
+      ctx.redirect(after(id, Sending.text(ctx, "back")), HttpStatus.SEE_OTHER);
     } catch (Refusal refusal) {
       Sending.status(ctx, refusal);
       maker.show(ctx, id, new Sent(step, form.refused(frame.words(ctx), refusal)));
     }
   }
 
-  private static String after(long id, String step, String back) {
-    if (back.equals("cards")) {
-      return Links.CARDS;
-    }
-    return step.equals("print") ? Links.card(id) : Links.loan(id);
+  private static String after(long id, String back) {
+    return back.equals("cards") ? Links.CARDS : Links.loan(id);
   }
 
   private void take(Context ctx, long id, String step, Form form) {
@@ -85,7 +82,6 @@ public final class LoanPage implements Slice {
               form.value("remark"));
       case "return" -> loans.giveBack(by, id, Sending.version(ctx), returning(form));
       case "effect" -> loans.noteEffect(by, id, Sending.version(ctx), form.value("effect"));
-      case "print" -> desks.cards().printed(by, List.of(id));
       case "card" -> card(by, id, form.value("state"));
       default ->
           throw new Refusal(

@@ -216,8 +216,9 @@ public final class LoanRulesPage implements Slice {
             word(choices, row, "secrecy"),
             word(choices, row, "borrower"),
             word(choices, row, "category"));
+    boolean isNever = row.value("use").equals(LoanRule.Use.NEVER.key());
     return words.say(
-        "loans.rules.sentence",
+        isNever ? "loans.rules.sentence.never" : "loans.rules.sentence",
         of,
         word(choices, row, "use"),
         word(choices, row, "forReading"),

@@ -10,6 +10,7 @@ import org.muniment.desk.holdings.Reader;
 import org.muniment.desk.lending.LoanView;
 import org.muniment.domain.holding.Item;
 import org.muniment.domain.loan.Borrower;
+import org.muniment.domain.loan.CardCheck;
 import org.muniment.domain.loan.Loan;
 import org.muniment.domain.loan.LoanKind;
 import org.muniment.domain.loan.LoanState;
@@ -41,6 +42,13 @@ record LoanWords(Words words, Reader reader) {
     String item = item(view);
     String barcode = view.box().barcode().value();
     return item.isEmpty() ? barcode : barcode + " · " + item;
+  }
+
+  /** What is odd about a card and what to do; a card that only waits to be taken out says so. */
+  String odd(LoanView view, CardCheck.Verdict verdict) {
+    boolean isOver = view.loan().state() == LoanState.RETURNED;
+    CardCheck.Verdict told = isOver ? CardCheck.Verdict.CARD_WITHOUT_LOAN : verdict;
+    return words.say("loans.odd." + told.key());
   }
 
   LoanLine line(LoanView view) {

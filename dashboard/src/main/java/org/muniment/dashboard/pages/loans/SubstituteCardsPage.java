@@ -158,7 +158,7 @@ public final class SubstituteCardsPage implements Slice {
     return new CardsView.Line(
         said.line(odd.loan()),
         place(said.words(), places, odd.loan()),
-        said.words().say("loans.odd." + odd.verdict().key()),
+        said.odd(odd.loan(), odd.verdict()),
         odd.loan().loan().cardState() == Loan.CardState.PLACED,
         mayStand(odd.loan().loan()));
   }

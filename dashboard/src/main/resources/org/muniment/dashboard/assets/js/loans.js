@@ -23,6 +23,14 @@
     next();
   });
 
+  // Enter in a count or a condition goes back to scanning; only the field for scans finishes.
+  form.addEventListener("keydown", function (event) {
+    const target = event.target;
+    if (event.key !== "Enter" || target === field || target.tagName !== "INPUT") return;
+    event.preventDefault();
+    field.focus();
+  });
+
   form.addEventListener("htmx:beforeRequest", function (event) {
     // The piece that says what the rules say asks by itself.
     if (event.detail.elt !== form) return;
