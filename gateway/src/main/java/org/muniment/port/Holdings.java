@@ -110,6 +110,9 @@ public interface Holdings {
 
   Optional<Box> byId(long id);
 
+  /** Several at once, by their ids; those that are not there are left out. */
+  Map<Long, Box> byIds(Collection<Long> ids);
+
   /** The box that had a number before it was renumbered. */
   Optional<Box> formerly(Barcode barcode);
 

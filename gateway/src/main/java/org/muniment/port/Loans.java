@@ -2,7 +2,9 @@ package org.muniment.port;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -71,6 +73,9 @@ public interface Loans {
   List<Borrower> borrowers();
 
   Optional<Borrower> borrower(long id);
+
+  /** Several at once, by their ids; those that are not there are left out. */
+  Map<Long, Borrower> borrowers(Collection<Long> ids);
 
   Optional<Borrower> borrowerByCard(Barcode card);
 

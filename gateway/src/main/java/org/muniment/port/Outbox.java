@@ -8,6 +8,7 @@ import org.muniment.domain.notice.Delivery;
 import org.muniment.domain.notice.DeliveryState;
 import org.muniment.domain.notice.LetterFate;
 import org.muniment.domain.notice.Notice;
+import org.muniment.domain.notice.Tidings;
 
 /**
  * What people are to be told and what became of it, on disk beside the alarms. Written by the
@@ -55,6 +56,9 @@ public interface Outbox {
 
   /** All of some alarms, in the order of their ids. */
   List<Delivery> ofAlarms(Collection<Long> alarms);
+
+  /** Whether anybody was, or is to be, told of it. */
+  boolean isOrdered(Tidings tidings);
 
   /** The newest of all, or of a channel, newest first. */
   List<Delivery> newest(Optional<String> channel, int limit);

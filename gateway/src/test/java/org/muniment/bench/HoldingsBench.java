@@ -74,17 +74,23 @@ public final class HoldingsBench {
     int boxes = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
     Path folder = Files.createDirectories(Path.of(args[0]).resolve("boxes-" + boxes));
     try (SqliteOffice office = SqliteOffice.open(folder)) {
-      HoldingsBench bench = new HoldingsBench(office.holdings(), boxes);
-      if (office.holdings().head().isEmpty()) {
-        bench.fill(office);
-        OUT.printf("on disk: %d MB%n", Files.size(folder.resolve("office.db")) >> 20);
-      }
+      HoldingsBench bench = filled(office, boxes);
+      OUT.printf("on disk: %d MB%n", Files.size(folder.resolve("office.db")) >> 20);
       bench.scans();
       bench.searches();
       bench.lists();
       bench.counts();
       bench.changes(office);
     }
+  }
+
+  /** An office with its boxes in it, made now if they are not there. */
+  static HoldingsBench filled(SqliteOffice office, int boxes) {
+    HoldingsBench bench = new HoldingsBench(office.holdings(), boxes);
+    if (office.holdings().head().isEmpty()) {
+      bench.fill(office);
+    }
+    return bench;
   }
 
   private void fill(SqliteOffice office) {
@@ -175,7 +181,7 @@ public final class HoldingsBench {
     return new Registration(box, event, items);
   }
 
-  private static String barcode(int i) {
+  static String barcode(int i) {
     return "32101%09d".formatted(i * 7L % 1_000_000_007L);
   }
 
@@ -330,7 +336,7 @@ public final class HoldingsBench {
   }
 
   /** What takes long is not repeated as often. */
-  private static void time(String what, int rounds, IntConsumer work) {
+  static void time(String what, int rounds, IntConsumer work) {
     work.accept(0);
     double[] millis = new double[rounds];
     long cpu = THREADS.getCurrentThreadCpuTime();
@@ -341,15 +347,20 @@ public final class HoldingsBench {
       work.accept(done);
       millis[done++] = (System.nanoTime() - start) / 1e6;
     }
-    double[] sorted = Arrays.copyOf(millis, done);
+    double processorMillis = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6 / done;
+    report(what, Arrays.copyOf(millis, done), processorMillis);
+  }
+
+  static void report(String what, double[] millis, double processorMillis) {
+    double[] sorted = millis.clone();
     Arrays.sort(sorted);
     OUT.printf(
         "%-55s median %8.2f  p95 %8.2f  p99 %8.2f ms (processor %.2f ms, %d times)%n",
         what,
-        sorted[done / 2],
-        sorted[(int) (done * 0.95)],
-        sorted[(int) (done * 0.99)],
-        (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6 / done,
-        done);
+        sorted[sorted.length / 2],
+        sorted[(int) (sorted.length * 0.95)],
+        sorted[(int) (sorted.length * 0.99)],
+        processorMillis,
+        sorted.length);
   }
 }

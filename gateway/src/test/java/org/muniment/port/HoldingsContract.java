@@ -121,6 +121,8 @@ public abstract class HoldingsContract {
     assertThat(box.id()).isPositive();
     assertThat(holdings().box(Barcode.of("0007"))).contains(box);
     assertThat(holdings().byId(box.id())).contains(box);
+    assertThat(holdings().byIds(List.of(box.id(), 99L))).isEqualTo(Map.of(box.id(), box));
+    assertThat(holdings().byIds(List.of())).isEmpty();
     assertThat(holdings().at(spot("C1/2/5").orElseThrow())).contains(box);
     assertThat(holdings().in(Code.of("C1"))).containsExactly(box);
     assertThat(holdings().in(Code.of("C2"))).isEmpty();

@@ -174,6 +174,20 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void aReminderIsOrderedOnceForItsDayAndIsNoSignOfLife() {
+    Tidings today = Tidings.reminder("reminder.overdue:7", START);
+    assertThat(outbox().isOrdered(today)).isFalse();
+    Delivery one = Delivery.ordered(today, Severity.NONE, 1, LI, START, START);
+    outbox().plan(List.of(), List.of(one.numbered(1), one.numbered(2)));
+    assertThat(outbox().waiting(9)).containsExactly(one.numbered(1));
+    assertThat(outbox().isOrdered(today)).isTrue();
+    assertThat(outbox().isOrdered(Tidings.reminder("reminder.overdue:7", START.plusSeconds(1))))
+        .isFalse();
+    assertThat(outbox().isOrdered(Tidings.reminder("reminder.overdue:70", START))).isFalse();
+    assertThat(outbox().lastAllWell()).isEmpty();
+  }
+
+  @Test
   void thousandsOfAlarmsAreAskedForAtOnce() {
     List<Delivery> many =
         java.util.stream.LongStream.rangeClosed(1, 2_000)

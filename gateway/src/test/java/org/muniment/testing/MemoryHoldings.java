@@ -87,6 +87,13 @@ final class MemoryHoldings implements Holdings {
   }
 
   @Override
+  public synchronized Map<Long, Box> byIds(Collection<Long> ids) {
+    Map<Long, Box> found = new TreeMap<>(boxes);
+    found.keySet().retainAll(ids);
+    return found;
+  }
+
+  @Override
   public synchronized Optional<Box> formerly(Barcode barcode) {
     return Optional.ofNullable(former.get(barcode.value())).map(boxes::get);
   }

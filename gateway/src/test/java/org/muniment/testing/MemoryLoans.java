@@ -1,5 +1,6 @@
 package org.muniment.testing;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,13 @@ final class MemoryLoans implements Loans {
   @Override
   public synchronized Optional<Borrower> borrower(long id) {
     return Optional.ofNullable(borrowers.get(id));
+  }
+
+  @Override
+  public synchronized Map<Long, Borrower> borrowers(Collection<Long> ids) {
+    Map<Long, Borrower> found = new TreeMap<>(borrowers);
+    found.keySet().retainAll(ids);
+    return found;
   }
 
   @Override

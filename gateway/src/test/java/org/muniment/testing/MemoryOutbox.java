@@ -18,6 +18,7 @@ import org.muniment.domain.notice.Delivery;
 import org.muniment.domain.notice.DeliveryState;
 import org.muniment.domain.notice.LetterFate;
 import org.muniment.domain.notice.Notice;
+import org.muniment.domain.notice.Tidings;
 import org.muniment.port.Outbox;
 
 /** What people are to be told, in maps. */
@@ -97,6 +98,11 @@ public final class MemoryOutbox implements Outbox {
     return deliveries.values().stream()
         .filter(one -> alarms.contains(one.tidings().alarmId()))
         .toList();
+  }
+
+  @Override
+  public synchronized boolean isOrdered(Tidings tidings) {
+    return deliveries.values().stream().anyMatch(one -> one.tidings().equals(tidings));
   }
 
   @Override

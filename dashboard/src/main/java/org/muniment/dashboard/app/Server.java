@@ -20,6 +20,7 @@ import org.muniment.adapters.openhtmltopdf.OpenhtmltopdfPrinter;
 import org.muniment.app.Gateway;
 import org.muniment.app.Settings;
 import org.muniment.dashboard.app.demo.DemoHoldings;
+import org.muniment.dashboard.app.demo.DemoLoans;
 import org.muniment.dashboard.app.demo.DemoPlans;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.WebServer;
@@ -116,6 +117,8 @@ final class Server implements AutoCloseable {
             gateway.holdings(),
             Console.texts(),
             Instant.now())
+        .furnish();
+    new DemoLoans(gateway.desks().office(), gateway.lending(), Console.texts(), Instant.now())
         .furnish();
     List<String> rooms = gateway.places().rooms().stream().map(r -> r.code().value()).toList();
     DemoPlans.draw(By.system("demo", Instant.now()), gateway.holdings().plans(), rooms);

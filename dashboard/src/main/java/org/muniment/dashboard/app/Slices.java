@@ -8,6 +8,7 @@ import org.muniment.dashboard.api.alarmrules.AlarmRulesApi;
 import org.muniment.dashboard.api.alarms.AlarmsApi;
 import org.muniment.dashboard.api.audit.AuditApi;
 import org.muniment.dashboard.api.barcodes.BarcodesApi;
+import org.muniment.dashboard.api.borrowers.BorrowersApi;
 import org.muniment.dashboard.api.boxes.BoxesApi;
 import org.muniment.dashboard.api.boxsteps.BoxStepsApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
@@ -20,6 +21,9 @@ import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.intake.HoldingListsApi;
 import org.muniment.dashboard.api.items.ItemsApi;
 import org.muniment.dashboard.api.labels.LabelsApi;
+import org.muniment.dashboard.api.loanpapers.LoanPapersApi;
+import org.muniment.dashboard.api.loanrules.LoanRulesApi;
+import org.muniment.dashboard.api.loans.LoansApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -56,6 +60,8 @@ import org.muniment.dashboard.pages.environment.compare.ComparePage;
 import org.muniment.dashboard.pages.environment.compare.ExposurePage;
 import org.muniment.dashboard.pages.environment.notes.NotesPage;
 import org.muniment.dashboard.pages.feed.FeedPage;
+import org.muniment.dashboard.pages.findings.FindingPage;
+import org.muniment.dashboard.pages.findings.FindingsPage;
 import org.muniment.dashboard.pages.holdings.AddPage;
 import org.muniment.dashboard.pages.holdings.BoxPage;
 import org.muniment.dashboard.pages.holdings.EditPage;
@@ -69,6 +75,14 @@ import org.muniment.dashboard.pages.holdings.TreePage;
 import org.muniment.dashboard.pages.holdings.UnsuitablePage;
 import org.muniment.dashboard.pages.intake.ImportPage;
 import org.muniment.dashboard.pages.labels.LabelsPage;
+import org.muniment.dashboard.pages.loanpapers.LoanPapersPage;
+import org.muniment.dashboard.pages.loans.BorrowersPage;
+import org.muniment.dashboard.pages.loans.CounterPage;
+import org.muniment.dashboard.pages.loans.LoanPage;
+import org.muniment.dashboard.pages.loans.LoanRulesPage;
+import org.muniment.dashboard.pages.loans.LoansPage;
+import org.muniment.dashboard.pages.loans.RequestPage;
+import org.muniment.dashboard.pages.loans.SubstituteCardsPage;
 import org.muniment.dashboard.pages.log.DayPage;
 import org.muniment.dashboard.pages.log.LogPage;
 import org.muniment.dashboard.pages.notification.CardsPage;
@@ -91,8 +105,12 @@ import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
 import org.muniment.dashboard.pages.trust.TrustPage;
+import org.muniment.dashboard.pages.use.UsePage;
+import org.muniment.dashboard.pages.visits.VisitsPage;
 import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
+import org.muniment.dashboard.reports.loans.LoanRegister;
+import org.muniment.dashboard.reports.rounds.RoundsReports;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
@@ -148,6 +166,13 @@ final class Slices {
             new UnsuitablePage(backend, frame),
             new FreePage(backend, frame),
             new RulesPage(backend, frame),
+            new LoansPage(backend, frame),
+            new CounterPage(backend, frame),
+            new RequestPage(backend, frame),
+            new BorrowersPage(backend, frame),
+            new SubstituteCardsPage(backend, frame),
+            new LoanRulesPage(backend, frame),
+            new LoanPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new LabelsPage(backend, frame),
@@ -158,8 +183,13 @@ final class Slices {
             new EquipmentPage(backend, frame),
             new KeysPage(backend, frame),
             new FeedsPage(backend, reach, frame),
+            new FindingsPage(backend, frame),
+            new FindingPage(backend, frame),
+            new VisitsPage(backend, frame),
             // After all others below /duties: its address takes any word.
             new TickPage(backend, frame),
+            new LoanPapersPage(backend, frame),
+            new UsePage(backend, frame),
             new SettingsPage(),
             new PresetsPage(backend, frame),
             new PresetPage(backend, frame),
@@ -191,6 +221,9 @@ final class Slices {
             new BarcodesApi(backend),
             new HoldingListsApi(backend),
             new LabelsApi(backend),
+            new LoansApi(backend),
+            new BorrowersApi(backend),
+            new LoanRulesApi(backend),
             new SensorsApi(backend),
             new ReadingsApi(backend),
             new QuarantineApi(backend),
@@ -205,6 +238,9 @@ final class Slices {
             new VisitsApi(backend),
             new FindingsApi(backend),
             new EquipmentApi(backend),
+            new LoanPapersApi(backend),
+            new LoanRegister(backend),
+            new RoundsReports(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

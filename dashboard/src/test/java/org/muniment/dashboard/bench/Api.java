@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Calls a running Muniment as a script with a token would. */
@@ -26,6 +27,11 @@ public final class Api {
 
   public String get(String path) throws IOException, InterruptedException {
     return send(request(path).GET().build());
+  }
+
+  /** A file. */
+  public byte[] bytes(String path) throws IOException, InterruptedException {
+    return send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   public String post(String path, String json) throws IOException, InterruptedException {
@@ -51,16 +57,19 @@ public final class Api {
   }
 
   private String send(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> T send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    HttpResponse<T> answer = http.send(request, handler);
     if (answer.statusCode() >= 400) {
+      String said =
+          answer.body() instanceof byte[] bytes
+              ? new String(bytes, StandardCharsets.UTF_8)
+              : answer.body().toString();
       throw new IOException(
-          request.method()
-              + " "
-              + request.uri()
-              + ": "
-              + answer.statusCode()
-              + " "
-              + answer.body());
+          request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + said);
     }
     return answer.body();
   }

@@ -6,13 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,19 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.dashboard.bench.Api;
 import org.muniment.dashboard.pages.Browser;
-import org.muniment.port.Barcodes.Found;
-import org.muniment.port.Barcodes.Reading;
 
 /**
  * A list of boxes from a spreadsheet program becomes labels on paper that scanners read, and boxes
@@ -42,7 +29,6 @@ import org.muniment.port.Barcodes.Reading;
 class HoldingsStoryTest {
   private static final String ADMIN = "Calm-stacks-18-degrees";
   private static final int BOXES = 12;
-  private static final int OFFICE_PRINTER_DPI = 150;
 
   /** Numbers of the 14-digit kind; the last one has a typing error. */
   private static final String TYPING_ERROR = "32101037705262";
@@ -52,15 +38,13 @@ class HoldingsStoryTest {
   @TempDir Path folder;
   private final ObjectMapper json = new ObjectMapper();
   private ServeProcess server;
-  private String token;
   private Api api;
 
   @BeforeEach
   void start() throws Exception {
     server = new ServeProcess(folder);
     server.setenv("MUNIMENT_ADMIN_PASSWORD", ADMIN);
-    token = server.createToken();
-    api = new Api(server.http(), token);
+    api = new Api(server.http(), server.createToken());
     server.start();
     api.post("/rooms", "{\"code\":\"R1\",\"name\":\"一号库房\",\"preset\":\"general\"}");
     for (String cabinet : List.of("C01", "C02")) {
@@ -109,7 +93,7 @@ class HoldingsStoryTest {
     List<String> codes =
         IntStream.rangeClosed(1, BOXES).mapToObj("DA-%04d"::formatted).collect(Collectors.toList());
     codes.add("C02-S03");
-    assertThat(readBack(labels(codes))).containsAll(codes);
+    assertThat(PrintedCodes.on(labels(codes))).containsAll(codes);
 
     findAndMoveOnAPhone();
     JsonNode moved = get("/boxes/" + WANTED);
@@ -122,7 +106,7 @@ class HoldingsStoryTest {
     assertThat(get("/boxes/" + WANTED + "/history")).isEqualTo(history);
 
     Path exported = folder.resolve("exported.csv");
-    Files.write(exported, bytes("/holdings/export?format=csv"));
+    Files.write(exported, api.bytes("/holdings/export?format=csv"));
     ServeProcess.Ended again = server.run("import", "holdings", exported.toString());
     assertThat(again.status()).as(again.said()).isZero();
     assertThat(get("/boxes/" + WANTED + "/history")).isEqualTo(history);
@@ -149,33 +133,6 @@ class HoldingsStoryTest {
 
   private byte[] labels(List<String> codes) throws Exception {
     String asked = codes.stream().map(code -> "code=" + code).collect(Collectors.joining("&"));
-    return bytes("/labels.pdf?" + asked);
-  }
-
-  private byte[] bytes(String path) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server.http() + "/api/v1" + path))
-            .header("Authorization", "Bearer " + token)
-            .build();
-    HttpResponse<byte[]> answer =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return answer.body();
-  }
-
-  /** All codes on all sheets as a scanner sees them. */
-  private static List<String> readBack(byte[] pdf) throws IOException {
-    List<String> read = new ArrayList<>();
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      PDFRenderer renderer = new PDFRenderer(document);
-      for (int sheet = 0; sheet < document.getNumberOfPages(); sheet++) {
-        BufferedImage picture = renderer.renderImageWithDPI(sheet, OFFICE_PRINTER_DPI);
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", png);
-        Reading reading = new ZxingBarcodes().read(png.toByteArray());
-        ((Reading.Codes) reading).found().stream().map(Found::text).forEach(read::add);
-      }
-    }
-    return read;
+    return api.bytes("/labels.pdf?" + asked);
   }
 }

@@ -5,12 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.muniment.dashboard.hostile.Corpus.Attack;
 import org.muniment.dashboard.testing.Http;
 import org.muniment.dashboard.testing.TestHouse;
 import org.muniment.desk.holdings.Details;
 import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.desk.holdings.NewBox;
+import org.muniment.desk.rounds.EquipmentDesk;
+import org.muniment.desk.rounds.FindingsDesk;
+import org.muniment.desk.rounds.KeysDesk;
+import org.muniment.desk.rounds.RoundsDesks;
+import org.muniment.domain.finding.Finding;
 import org.muniment.domain.sensor.Transport;
 import org.muniment.port.ReadingStore.Entry;
 import org.muniment.port.ReadingStore.QuarantineKind;
@@ -40,6 +46,32 @@ public final class HostileHouse {
     NewBox box = new NewBox(BOX, Details.titled("x"), Optional.empty());
     holdings.boxes().register(house.by(), box);
     holdings.pictures().addPicture(house.by(), BOX, "front", PNG);
+    furnishRounds(house.backend.rounds());
+  }
+
+  /** The first of each, which is written to. */
+  private void furnishRounds(RoundsDesks rounds) {
+    rounds.duties().addUsual(house.by());
+    rounds.keys().add(house.by(), new KeysDesk.Details("K1", "", ""));
+    rounds
+        .equipment()
+        .add(
+            house.by(),
+            new EquipmentDesk.Details(
+                "other", "x", "", "", Optional.empty(), Optional.empty(), "in-use", ""));
+    rounds
+        .findings()
+        .note(
+            house.by(),
+            new FindingsDesk.NewFinding(
+                Finding.Origin.NOTE,
+                0,
+                OptionalLong.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                "x",
+                "",
+                Optional.empty()));
   }
 
   /** What pages show: names by every way that takes one, and what devices sent. */

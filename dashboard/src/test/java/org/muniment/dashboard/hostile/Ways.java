@@ -21,6 +21,8 @@ final class Ways {
   private static final String PLAN = "/api/v1/rooms/{code}/plan";
   private static final String BOX = "/api/v1/boxes/{barcode}";
   private static final String BOX_1 = "/api/v1/boxes/" + HostileHouse.BOX;
+  private static final String DONE = "/api/v1/duties/{id}/done";
+  private static final String STEPS = "/api/v1/findings/{id}/steps";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
@@ -66,8 +68,10 @@ final class Ways {
   /** Writes that take no text. */
   static final Set<String> WITHOUT_TEXT =
       Set.of(
+          "POST /api/v1/duty-plans/usual",
           "POST /api/v1/barcodes/decode",
           "POST /holdings/pictures",
+          "POST /duties/findings/{id}/photos",
           "POST /duties/holidays/look",
           "POST /duties/plans/usual",
           "POST /api/v1/holdings/import",
@@ -324,6 +328,62 @@ final class Ways {
               "/api/v1/daily-log/{place}/annotations",
               "/api/v1/daily-log/R1/annotations",
               "{'kind':'%s','from':'%s','until':'%s','text':'x'}"),
+          api("POST", DONE, "/api/v1/duties/1/done", "{'date':'%s','due':'%s','checklist':[]}"),
+          api("POST", DONE, "/api/v1/duties/%s/done", "{'date':'2026-11-21','checklist':[]}"),
+          api(
+              "POST",
+              DONE,
+              "/api/v1/duties/1/done",
+              "{'checklist':[{'line':'%s','ok':true,'remark':'%s'}],'remark':'%s','signature':'%s'}"),
+          api("POST", "/api/v1/duty-plans", duty("'name':'%s'", "x")),
+          api("POST", "/api/v1/duty-plans", duty("'name':'x','responsible':'%s'", "%s")),
+          api("POST", "/api/v1/duty-plans", duty("'name':'x','remindAt':'%s','from':'%s'", "x")),
+          api(
+              "POST",
+              "/api/v1/duty-plans",
+              "{'kind':'%s','room':'%s','recurrence':'%s','shift':'%s','checklist':['x']}"),
+          api("PATCH", "/api/v1/duty-plans/{id}", "/api/v1/duty-plans/1", "{'recurrence':'%s'}"),
+          api("PATCH", "/api/v1/duty-plans/{id}", "/api/v1/duty-plans/%s", "{'name':'x'}"),
+          api("POST", "/api/v1/duty-plans/{id}/end", "/api/v1/duty-plans/%s/end", "{'reason':'x'}"),
+          api(
+              "POST",
+              "/api/v1/duty-plans/{id}/end",
+              "/api/v1/duty-plans/1/end",
+              "{'reason':'','on':'%s'}"),
+          api("PUT", "/api/v1/calendar-days", "[{'date':'2026-12-31','kind':'free','name':'%s'}]"),
+          api("PUT", "/api/v1/calendar-days", "[{'date':'%s','kind':'%s'}]"),
+          new Way("DELETE", "/api/v1/calendar-days/{date}", "/api/v1/calendar-days/%s", "", null),
+          api("POST", "/api/v1/visits", "{'name':'%s','purpose':'%s','accompaniedBy':'%s'}"),
+          api(
+              "POST",
+              "/api/v1/visits",
+              "{'name':'x','organisation':'%s','rooms':'%s','purpose':'x','accompaniedBy':'x'}"),
+          api("POST", "/api/v1/visits/{id}/leave", "/api/v1/visits/%s/leave", "{}"),
+          api("POST", "/api/v1/findings", "{'text':'%s','owner':'%s'}"),
+          api("POST", "/api/v1/findings", "{'text':'x','barcode':'%s','place':'%s','due':'%s'}"),
+          api("POST", STEPS, "/api/v1/findings/1/steps", "{'kind':'worked-on','text':'%s'}"),
+          api("POST", STEPS, "/api/v1/findings/1/steps", "{'kind':'assigned','owner':'%s'}"),
+          api("POST", STEPS, "/api/v1/findings/%s/steps", "{'kind':'%s','text':'x'}"),
+          api(
+              "POST",
+              "/api/v1/equipment",
+              "{'kind':'other','name':'%s','number':'%s','model':'%s','remarks':'%s'}"),
+          api(
+              "POST",
+              "/api/v1/equipment",
+              "{'kind':'%s','name':'x','room':'%s','since':'%s','state':'%s'}"),
+          api("PATCH", "/api/v1/equipment/{id}", "/api/v1/equipment/1", "{'name':'%s'}"),
+          api("PATCH", "/api/v1/equipment/{id}", "/api/v1/equipment/%s", "{'name':'x'}"),
+          api("POST", "/api/v1/keys", "{'name':'%s','opens':'%s','remarks':'%s'}"),
+          api("PATCH", "/api/v1/keys/{id}", "/api/v1/keys/1", "{'name':'%s'}"),
+          api("PATCH", "/api/v1/keys/{id}", "/api/v1/keys/%s", "{'name':'x'}"),
+          api(
+              "POST",
+              "/api/v1/keys/{id}/hand-over",
+              "/api/v1/keys/1/hand-over",
+              "{'to':'%s','note':'%s'}"),
+          api("POST", "/api/v1/keys/{id}/lose", "/api/v1/keys/1/lose", "{'reason':'%s'}"),
+          api("POST", "/api/v1/keys/{id}/find", "/api/v1/keys/1/find", "{'reason':'%s'}"),
           form("/holdings/labels", "codes=%s&as=pdf"),
           form("/holdings/labels", "codes=R1&sheet=%s&start=%s&x=%s&format=%s&as=zpl"),
           form("/holdings/labels", "codes=R1&font=%s&dpi=%s&as=zpl"),
@@ -351,6 +411,22 @@ final class Ways {
               "/today/log/{place}/{date}/sign",
               "/today/log/R1/2026-11-21/sign",
               "weather=%s&seen=%s"),
+          form("/today/duties/{id}/{date}/done", "/today/duties/%s/2026-11-22/done", "answer=%s"),
+          form("/today/duties/{id}/{date}/done", "/today/duties/1/%s/done", "answer=%s"),
+          form("/duties/findings", "text=%s&owner=%s"),
+          form("/duties/findings", "text=x&box=%s"),
+          form("/duties/findings", "text=x&place=%s"),
+          form("/duties/findings", "text=x&equipment=%s&due=%s"),
+          form("/duties/findings/{id}/assign", "/duties/findings/1/assign", "owner=%s"),
+          form(
+              "/duties/findings/{id}/assign",
+              "/duties/findings/1/assign",
+              "owner=x&due=%s&version=%s"),
+          form("/duties/findings/{id}/work", "/duties/findings/1/work", "text=%s"),
+          form("/duties/findings/{id}/handle", "/duties/findings/%s/handle", "text=%s"),
+          form("/duties/findings/{id}/reopen", "/duties/findings/3/reopen", "reason=%s"),
+          form("/duties/visits", "name=%s&organisation=%s&purpose=%s&rooms=%s&accompaniedBy=%s"),
+          form("/duties/visits/{id}/leave", "/duties/visits/%s/leave", "x=%s"),
           form("/alarms/{id}/acknowledge", "/alarms/41/acknowledge", "comment=%s"),
           form("/today/alarms/{id}/acknowledge", "/today/alarms/41/acknowledge", "comment=%s"),
           form("/alarms/{id}/shelve", "/alarms/41/shelve", "minutes=%s&reason=%s"),
@@ -487,6 +563,14 @@ final class Ways {
   /** What is asked for, which may repeat what was asked. */
   static final List<Way> READS =
       Stream.of(
+              "/api/v1/duties?date=%s",
+              "/api/v1/calendar-days?year=%s",
+              "/api/v1/visits?from=%s&to=%s",
+              "/api/v1/visits?inside=%s",
+              "/api/v1/findings?open=%s",
+              "/api/v1/findings?origin=%s",
+              "/api/v1/findings/%s/steps",
+              "/api/v1/keys/%s/handovers",
               "/api/v1/rooms?cursor=%s",
               "/api/v1/rooms?limit=%s",
               "/api/v1/rooms?%s=1",
@@ -579,6 +663,11 @@ final class Ways {
               "/holdings/unsuitable?unsuitable-find=%s&unsuitable-sort=%s",
               "/holdings/free?boxes=%s&carrier=%s",
               "/holdings/rules/example?pattern=%s",
+              "/duties/findings?state=%s&findings-find=%s&findings-sort=%s",
+              "/duties/findings?box=%s&place=%s&equipment=%s",
+              "/duties/findings/%s",
+              "/duties/findings/photos/%s",
+              "/duties/visits?from=%s&to=%s&visits-find=%s&visits-sort=%s",
               "/alarms/%s",
               "/alarms/%s/toast",
               "/alarms/history?alarms-find=%s&alarms-sort=%s",
@@ -624,25 +713,18 @@ final class Ways {
 
   /** What stands for a parameter of a path when everything is read back. */
   static final Map<String, List<String>> EXAMPLES =
-      Map.of(
-          "/api/v1/barcodes/{code}.svg",
-          List.of("R1"),
-          "/api/v1/barcodes/{code}.png",
-          List.of("R1"),
-          "/api/v1/alarms/{id}",
-          List.of("41"),
-          "/alarms/{id}",
-          List.of("41"),
-          "/alarms/{id}/toast",
-          List.of("41"),
-          "/alarms/rules/{place}/{quantity}",
-          List.of("R1/humidity"),
-          "/settings/people/{id}",
-          List.of("1"),
-          "/settings/presets/{key}",
-          List.of("general"),
-          "/settings/notification/cards/{kind}",
-          List.of("high", "low"));
+      Map.ofEntries(
+          Map.entry("/api/v1/barcodes/{code}.svg", List.of("R1")),
+          Map.entry("/api/v1/barcodes/{code}.png", List.of("R1")),
+          Map.entry("/api/v1/alarms/{id}", List.of("41")),
+          Map.entry("/alarms/{id}", List.of("41")),
+          Map.entry("/alarms/{id}/toast", List.of("41")),
+          Map.entry("/alarms/rules/{place}/{quantity}", List.of("R1/humidity")),
+          Map.entry("/settings/people/{id}", List.of("1")),
+          Map.entry("/settings/presets/{key}", List.of("general")),
+          Map.entry("/settings/notification/cards/{kind}", List.of("high", "low")),
+          Map.entry("/api/v1/findings/{id}/steps", List.of("1")),
+          Map.entry("/api/v1/keys/{id}/handovers", List.of("1")));
 
   /** What must be asked for as well, by route. */
   static final Map<String, List<String>> QUERIES =
@@ -683,6 +765,10 @@ final class Ways {
 
   private static Way form(String route, String path, String body) {
     return new Way("POST", route, path, FORM, body);
+  }
+
+  private static String duty(String more, String line) {
+    return "{'kind':'other','recurrence':'daily','checklist':['" + line + "']," + more + "}";
   }
 
   private static String dutyPlan(String more) {

@@ -83,7 +83,7 @@ class PagesEndToEndTest {
       assertThat(page.page().url()).endsWith("/environment/R2?span=day");
       page.open("/today");
       assertThat(page.find("h1")).hasText("今日");
-      assertThat(page.find(".rail li").last()).hasText("設定");
+      assertThat(page.find(".rail li.last")).hasText("設定");
       page.nothingWentWrong();
     }
   }

@@ -10,11 +10,15 @@ import org.muniment.dashboard.api.boxes.BoxesApi;
 import org.muniment.dashboard.api.boxsteps.BoxStepsApi;
 import org.muniment.dashboard.api.cabinets.CabinetsApi;
 import org.muniment.dashboard.api.dailylog.DailyLogApi;
+import org.muniment.dashboard.api.duties.DutiesApi;
+import org.muniment.dashboard.api.equipment.EquipmentApi;
 import org.muniment.dashboard.api.events.EventsApi;
+import org.muniment.dashboard.api.findings.FindingsApi;
 import org.muniment.dashboard.api.generalrules.GeneralRulesApi;
 import org.muniment.dashboard.api.intake.HoldingListsApi;
 import org.muniment.dashboard.api.items.ItemsApi;
 import org.muniment.dashboard.api.labels.LabelsApi;
+import org.muniment.dashboard.api.loanpapers.LoanPapersApi;
 import org.muniment.dashboard.api.notification.NotificationApi;
 import org.muniment.dashboard.api.pictures.PicturesApi;
 import org.muniment.dashboard.api.presets.PresetsApi;
@@ -25,8 +29,11 @@ import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.api.visits.VisitsApi;
 import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
+import org.muniment.dashboard.reports.loans.LoanRegister;
+import org.muniment.dashboard.reports.rounds.RoundsReports;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Slice;
 
@@ -58,6 +65,13 @@ public final class ApiSlices {
             new NotificationApi(backend),
             new DailyLogReport(backend),
             new ClimateYearReport(backend),
+            new DutiesApi(backend),
+            new VisitsApi(backend),
+            new FindingsApi(backend),
+            new EquipmentApi(backend),
+            new LoanPapersApi(backend),
+            new LoanRegister(backend),
+            new RoundsReports(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

@@ -3,8 +3,12 @@ package org.muniment.adapters.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.loan.Borrower;
@@ -21,6 +25,16 @@ final class BorrowerTable {
 
   static Optional<Borrower> one(Handle handle, long id) {
     return handle.select(SELECT + "WHERE id = ?", id).map((r, c) -> borrower(r)).findOne();
+  }
+
+  static Map<Long, Borrower> several(Handle handle, Collection<Long> ids) {
+    Map<Long, Borrower> borrowers = new TreeMap<>();
+    Condition where = Condition.in("id", Set.copyOf(ids));
+    handle
+        .select(SELECT + "WHERE " + where.sql(), where.valuesAnd())
+        .map((r, c) -> borrower(r))
+        .forEach(borrower -> borrowers.put(borrower.id(), borrower));
+    return borrowers;
   }
 
   static Optional<Borrower> byCard(Handle handle, Barcode card) {

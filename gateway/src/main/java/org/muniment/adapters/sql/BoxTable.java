@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.muniment.domain.holding.Barcode;
@@ -47,6 +49,16 @@ final class BoxTable {
 
   static Optional<Box> byId(Handle handle, long id) {
     return one(handle, "WHERE b.id = ?", id);
+  }
+
+  static Map<Long, Box> byIds(Handle handle, Collection<Long> ids) {
+    Map<Long, Box> boxes = new TreeMap<>();
+    Condition where = Condition.in("b.id", Set.copyOf(ids));
+    handle
+        .select(SELECT + "WHERE " + where.sql(), where.valuesAnd())
+        .map((r, c) -> box(r))
+        .forEach(box -> boxes.put(box.id(), box));
+    return boxes;
   }
 
   static Optional<Box> at(Handle handle, Spot spot) {

@@ -31,6 +31,11 @@ record JdbiHoldings(Transactions transactions) implements Holdings {
   }
 
   @Override
+  public Map<Long, Box> byIds(Collection<Long> ids) {
+    return transactions.read(handle -> BoxTable.byIds(handle, ids));
+  }
+
+  @Override
   public Optional<Box> formerly(Barcode barcode) {
     return transactions.read(
         handle -> CodeTable.formerly(handle, barcode).flatMap(id -> BoxTable.byId(handle, id)));

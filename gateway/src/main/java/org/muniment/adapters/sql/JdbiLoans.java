@@ -1,6 +1,8 @@
 package org.muniment.adapters.sql;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.muniment.domain.holding.Barcode;
@@ -24,6 +26,11 @@ record JdbiLoans(Transactions transactions) implements Loans {
   @Override
   public Optional<Borrower> borrower(long id) {
     return transactions.read(handle -> BorrowerTable.one(handle, id));
+  }
+
+  @Override
+  public Map<Long, Borrower> borrowers(Collection<Long> ids) {
+    return transactions.read(handle -> BorrowerTable.several(handle, ids));
   }
 
   @Override

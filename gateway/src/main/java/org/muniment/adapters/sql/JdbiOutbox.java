@@ -11,6 +11,7 @@ import org.muniment.domain.notice.Delivery;
 import org.muniment.domain.notice.DeliveryState;
 import org.muniment.domain.notice.LetterFate;
 import org.muniment.domain.notice.Notice;
+import org.muniment.domain.notice.Tidings;
 import org.muniment.port.Outbox;
 
 /** The outbox on any database. */
@@ -131,8 +132,20 @@ public final class JdbiOutbox implements Outbox {
   }
 
   @Override
+  public boolean isOrdered(Tidings tidings) {
+    return !select(
+            "WHERE alarm = ? AND what = ? AND at = ? LIMIT 1",
+            tidings.alarmId(),
+            tidings.what(),
+            tidings.at().toEpochMilli())
+        .isEmpty();
+  }
+
+  @Override
   public Optional<Instant> lastAllWell() {
-    return number("SELECT max(at) FROM delivery WHERE alarm = 0").map(Instant::ofEpochMilli);
+    return number(
+            "SELECT max(at) FROM delivery WHERE alarm = 0 AND what = '" + Tidings.ALL_WELL + "'")
+        .map(Instant::ofEpochMilli);
   }
 
   @Override

@@ -44,6 +44,9 @@ public final class CodesDesk {
           case "box", "void" -> ofBox(text);
           case "foreign" -> office.holdings().placeOf(Barcode.of(text)).flatMap(this::ofPlace);
           case "room", "cabinet", "shelf" -> ofPlace(Code.of(text));
+          case "loan-card" -> ofLoanCard(Barcode.of(text));
+          case "reader-card" ->
+              office.loans().borrowerByCard(Barcode.of(text)).map(Scanned.OfReaderCard::new);
           default -> Optional.empty();
         };
     return known.orElseGet(() -> unknown(text));
@@ -51,6 +54,18 @@ public final class CodesDesk {
 
   private Optional<Scanned> ofBox(String text) {
     return book.find(text).map(box -> new Scanned.OfBox(box, !box.barcode().value().equals(text)));
+  }
+
+  private Optional<Scanned> ofLoanCard(Barcode card) {
+    return office
+        .loans()
+        .byCard(card)
+        .flatMap(
+            loan ->
+                office
+                    .holdings()
+                    .byId(loan.thing().box())
+                    .map(box -> new Scanned.OfLoanCard(loan, box)));
   }
 
   private Optional<Scanned> ofPlace(Code code) {

@@ -11,6 +11,7 @@ import org.muniment.port.Registry;
 public record HoldingsDesks(
     BoxesDesk boxes,
     StepsDesk steps,
+    LendingSteps lending,
     ItemsDesk items,
     PicturesDesk pictures,
     CodesDesk codes,
@@ -33,10 +34,12 @@ public record HoldingsDesks(
     HoldingRulesDesk rules = new HoldingRulesDesk(office);
     CodesDesk codes = new CodesDesk(office, book, rules);
     ShelvesDesk shelves = new ShelvesDesk(office, new Whereabouts(office, book, logs, clock));
+    LendingSteps lending = new LendingSteps(office, book);
     return new HoldingsDesks(
         new BoxesDesk(office, book, scale, codes, rules, shelves),
-        new StepsDesk(office, book, codes, scale, () -> registry.site().timeZone()),
-        new ItemsDesk(office, book),
+        new StepsDesk(office, book, lending, codes, scale, () -> registry.site().timeZone()),
+        lending,
+        new ItemsDesk(office, book, lending),
         new PicturesDesk(office, book),
         codes,
         rules,

@@ -60,10 +60,12 @@ public final class ItemsDesk {
 
   private final Office office;
   private final BoxBook book;
+  private final LendingSteps lending;
 
-  ItemsDesk(Office office, BoxBook book) {
+  ItemsDesk(Office office, BoxBook book, LendingSteps lending) {
     this.office = office;
     this.book = book;
+    this.lending = lending;
   }
 
   /**
@@ -152,6 +154,7 @@ public final class ItemsDesk {
         () -> {
           Box box = book.box(barcode);
           Item item = of(box, id);
+          lending.checkNotOut(box, item);
           office.holdings().removeItem(id);
           Deed deed = Deed.of(by, "box.item-remove", box.barcode()).because(why);
           book.tell(box, deed.before("number", item.number()).before("title", item.title()));

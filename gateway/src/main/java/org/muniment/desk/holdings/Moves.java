@@ -40,13 +40,15 @@ public final class Moves {
   private final Office office;
   private final BoxBook book;
   private final Spots spots;
+  private final LendingSteps lending;
   private final List<BoxEvent> events = new ArrayList<>();
   private final Map<Long, Spot> wanted = new HashMap<>();
 
-  Moves(Office office, BoxBook book, Spots spots) {
+  Moves(Office office, BoxBook book, Spots spots, LendingSteps lending) {
     this.office = office;
     this.book = book;
     this.spots = spots;
+    this.lending = lending;
   }
 
   List<BoxEvent> all(By by, List<Move> moves, String why) {
@@ -82,6 +84,7 @@ public final class Moves {
     Set<Spot> taken = new HashSet<>();
     for (Move move : moves) {
       Box box = book.unchanged(move.barcode(), move.version());
+      lending.checkNotOut(box);
       Spot to = spots.spot(fields, move.to(), move.barcode());
       fields.check();
       if (wanted.put(box.id(), to) != null || !taken.add(to)) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.PrefixRule;
+import org.muniment.domain.loan.Borrower;
+import org.muniment.domain.loan.Loan;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
 
@@ -20,6 +22,15 @@ public sealed interface Scanned {
   record OfCabinet(Cabinet cabinet) implements Scanned {}
 
   record OfShelf(Cabinet cabinet, int shelf) implements Scanned {}
+
+  /**
+   * A substitute card (rule U4).
+   *
+   * @param box that it stands for, whole or in part
+   */
+  record OfLoanCard(Loan loan, Box box) implements Scanned {}
+
+  record OfReaderCard(Borrower borrower) implements Scanned {}
 
   /**
    * Nobody has registered it.

@@ -3,11 +3,13 @@ package org.muniment.desk.holdings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.muniment.desk.Refusal;
@@ -85,13 +87,18 @@ public final class ShelvesDesk {
 
   /** Of each cabinet of a room, in the order of their codes. */
   public Map<Code, CabinetFill> fills(Code room) {
+    return fillsByRoom().getOrDefault(room, new TreeMap<>());
+  }
+
+  /** The same of every room that has cabinets. */
+  public Map<Code, SortedMap<Code, CabinetFill>> fillsByRoom() {
     Map<Code, Long> taken = takenByCabinet();
-    Map<Code, CabinetFill> fills = new TreeMap<>();
+    Map<Code, SortedMap<Code, CabinetFill>> fills = new HashMap<>();
     for (Cabinet cabinet : office.cabinets()) {
-      if (cabinet.room().equals(room)) {
-        int count = taken.getOrDefault(cabinet.code(), 0L).intValue();
-        fills.put(cabinet.code(), new CabinetFill(cabinet.code(), count, places(cabinet)));
-      }
+      int count = taken.getOrDefault(cabinet.code(), 0L).intValue();
+      fills
+          .computeIfAbsent(cabinet.room(), room -> new TreeMap<>())
+          .put(cabinet.code(), new CabinetFill(cabinet.code(), count, places(cabinet)));
     }
     return fills;
   }

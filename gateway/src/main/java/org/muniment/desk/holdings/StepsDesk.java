@@ -15,7 +15,6 @@ import org.muniment.domain.holding.BoxEvent;
 import org.muniment.domain.holding.BoxEvent.Correction;
 import org.muniment.domain.holding.BoxEvent.Kind;
 import org.muniment.domain.holding.BoxState;
-import org.muniment.domain.holding.BoxStatus;
 import org.muniment.domain.holding.BoxSteps;
 import org.muniment.domain.holding.BoxSteps.Decision;
 import org.muniment.domain.holding.Description;
@@ -44,15 +43,22 @@ public final class StepsDesk {
   private final Office office;
   private final BoxBook book;
   private final Spots spots;
+  private final LendingSteps lending;
   private final CodesDesk codes;
   private final SecrecyScale scale;
   private final Supplier<ZoneId> zone;
 
   StepsDesk(
-      Office office, BoxBook book, CodesDesk codes, SecrecyScale scale, Supplier<ZoneId> zone) {
+      Office office,
+      BoxBook book,
+      LendingSteps lending,
+      CodesDesk codes,
+      SecrecyScale scale,
+      Supplier<ZoneId> zone) {
     this.office = office;
     this.book = book;
     this.spots = new Spots(office);
+    this.lending = lending;
     this.codes = codes;
     this.scale = scale;
     this.zone = zone;
@@ -78,7 +84,7 @@ public final class StepsDesk {
     Fields fields = new Fields();
     String why = fields.remark("reason", reason);
     fields.check();
-    return office.together(() -> new Moves(office, book, spots).all(by, moves, why));
+    return office.together(() -> new Moves(office, book, spots, lending).all(by, moves, why));
   }
 
   public BoxEvent takeOut(By by, String barcode, OptionalLong version, String reason) {
@@ -127,19 +133,6 @@ public final class StepsDesk {
 
   public BoxEvent found(By by, String barcode, OptionalLong version, String reason) {
     return step(by, Kind.FOUND, "box.find", barcode, version, remark(reason), BoxSteps::found);
-  }
-
-  /** To the reading room or on loan. */
-  public BoxEvent lend(
-      By by, String barcode, OptionalLong version, BoxStatus where, String reason) {
-    return step(
-        by,
-        Kind.LENT,
-        "box.lend",
-        barcode,
-        version,
-        reason(reason),
-        box -> BoxSteps.lend(box, where));
   }
 
   /** The old number is void from then on; whoever scans it still finds the box. */
@@ -212,7 +205,11 @@ public final class StepsDesk {
     return office.together(
         () -> {
           Box box = book.unchanged(barcode, version);
+          checkNotOut(box, Kind.UNDONE);
           BoxEvent last = book.last(box);
+          if (last.kind() == Kind.RETURNED) {
+            throw Refusal.conflict("refusal.box.undo-return", box.barcode().value());
+          }
           BoxState before = box.state();
           BoxState after = after(BoxSteps.undo(last));
           checkStillThere(after);
@@ -251,6 +248,7 @@ public final class StepsDesk {
     return office.together(
         () -> {
           Box box = book.unchanged(barcode, version);
+          checkNotOut(box, kind);
           BoxState after = after(rule.apply(box.state()));
           checkPossible(box, after);
           BoxEvent event = event(by, kind, box, after, said);
@@ -260,6 +258,15 @@ public final class StepsDesk {
           return store(
               by, box, box.description(), event, BoxDeeds.changes(proven, box.state(), after));
         });
+  }
+
+  /** What does not touch where it is may be done while it is out, and so may looking for it. */
+  private void checkNotOut(Box box, Kind kind) {
+    switch (kind) {
+      case MISSED, FOUND, RENUMBERED, CARRIER_ENDED -> {}
+      case TRANSFERRED, STRUCK_OFF -> lending.checkNothingOut(box);
+      default -> lending.checkNotOut(box);
+    }
   }
 
   private static BoxEvent event(By by, Kind kind, Box box, BoxState after, Said said) {

@@ -2,6 +2,7 @@ package org.muniment.desk.lending;
 
 import java.time.InstantSource;
 import org.muniment.desk.PeopleDesk;
+import org.muniment.desk.holdings.BoxesDesk;
 import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.desk.rounds.RoundsDesks;
 import org.muniment.domain.people.SecrecyScale;
@@ -9,7 +10,12 @@ import org.muniment.port.Office;
 import org.muniment.port.Registry;
 
 /** What people do at the counter. */
-public record LendingDesks() {
+public record LendingDesks(
+    LoansDesk loans,
+    CounterDesk counter,
+    BorrowersDesk borrowers,
+    LoanRulesDesk rules,
+    SubstituteCardsDesk cards) {
   /**
    * @param scale the archive's levels of secrecy
    * @param registry for the zone of the site
@@ -23,6 +29,21 @@ public record LendingDesks() {
       HoldingsDesks holdings,
       RoundsDesks rounds,
       InstantSource clock) {
-    return new LendingDesks();
+    LoanBook book = new LoanBook(office, () -> registry.site().timeZone());
+    LoanRulesDesk rules = new LoanRulesDesk(office, scale);
+    BorrowersDesk borrowers = new BorrowersDesk(office, scale, people);
+    BoxesDesk boxes = holdings.boxes();
+    Asking asking = new Asking(book, boxes, borrowers, rules, scale);
+    Approvals approvals = new Approvals(book, asking, rules);
+    Handover handover = new Handover(book, asking, holdings.lending());
+    TakingBack takingBack =
+        new TakingBack(
+            book, handover, holdings.lending(), new ReturnFindings(book, rounds.findings()));
+    return new LendingDesks(
+        new LoansDesk(book, asking, approvals, handover, takingBack, boxes, clock),
+        new CounterDesk(book, asking, approvals, handover, boxes, holdings.codes()),
+        borrowers,
+        rules,
+        new SubstituteCardsDesk(book));
   }
 }

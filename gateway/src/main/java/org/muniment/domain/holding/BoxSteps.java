@@ -75,6 +75,11 @@ public final class BoxSteps {
     return back("bring-back", box, away, to.or(box::spot));
   }
 
+  /** From a loan to the place that was kept; also what was missed in the meantime. */
+  public static BoxState takeBack(BoxState box) {
+    return box.with(box.spot().isPresent() ? IN_PLACE : UNPLACED, box.spot());
+  }
+
   public static Decision sendToRepair(BoxState box) {
     return decide("repair", box, EnumSet.of(IN_PLACE, UNPLACED, IN_TRANSIT), IN_REPAIR, box.spot());
   }

@@ -78,11 +78,27 @@ public final class Dispatch {
             line,
             underWay,
             waiting,
-            one -> !one.tidings().isAllWell() && isTime(one.notBefore(), now));
+            one -> one.tidings().isOfAlarm() && isTime(one.notBefore(), now));
     if (alarms.isPresent()) {
       return alarms.filter(due -> pace.allows(due.worst() == Severity.CRITICAL, now));
     }
-    return letter(line, underWay, waiting, one -> one.tidings().isAllWell());
+    return reminders(line, waiting, now)
+        .or(() -> letter(line, underWay, waiting, one -> one.tidings().isAllWell()));
+  }
+
+  /** Of one receiver: a reader's own loans are no part of a letter to whoever is on duty. */
+  private static Optional<Due> reminders(Line line, List<Delivery> waiting, Instant now) {
+    Predicate<Delivery> isDue = one -> one.tidings().isReminder() && isTime(one.notBefore(), now);
+    return waiting.stream()
+        .filter(isDue)
+        .findFirst()
+        .flatMap(
+            first ->
+                letter(
+                    line,
+                    Optional.empty(),
+                    waiting,
+                    isDue.and(one -> one.receiver().isSame(first.receiver()))));
   }
 
   private static Optional<Due> letter(

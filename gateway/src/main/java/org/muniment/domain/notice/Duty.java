@@ -102,6 +102,11 @@ public record Duty(Roster roster, List<Channel> channels, ZoneId zone, String la
     return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
   }
 
+  /** The way to an address that is no contact's; empty when there is none. */
+  public Optional<Channel> mail() {
+    return channels.stream().filter(channel -> ADDRESSED.contains(channel.type())).findFirst();
+  }
+
   /** When an advisory of now may be told: at once, or when the quiet hours end. */
   public Instant advisoriesFrom(Instant now) {
     ZonedDateTime local = now.atZone(zone);

@@ -173,6 +173,20 @@ public final class Planner {
     }
   }
 
+  /**
+   * Reminds some receivers of something, once; what was to be told before a backup was restored is
+   * kept as superseded.
+   *
+   * @param from when it was to be told at the earliest
+   * @param notBefore it waits for this
+   */
+  public void remind(Tidings tidings, List<Receiver> to, Instant from, Instant notBefore) {
+    for (Receiver receiver : to) {
+      Delivery one = Delivery.ordered(tidings, Severity.NONE, 1, receiver, now, notBefore);
+      add(isBeforeRestore(from) ? one.ended(DeliveryState.SUPERSEDED, now) : one);
+    }
+  }
+
   private boolean isBeforeRestore(Instant at) {
     return restoredAt.filter(at::isBefore).isPresent();
   }

@@ -9,7 +9,7 @@ import org.muniment.domain.alarm.Happening.What;
  * What a receiver hears of, and never twice by the same way.
  *
  * @param alarmId 0 for what is about no alarm
- * @param what a {@link What} by its key, or {@link #ALL_WELL}
+ * @param what a {@link What} by its key, {@link #ALL_WELL}, or what is reminded of
  * @param at to the millisecond, as it is kept
  */
 public record Tidings(long alarmId, String what, Instant at) {
@@ -29,8 +29,24 @@ public record Tidings(long alarmId, String what, Instant at) {
     return new Tidings(0, ALL_WELL, at);
   }
 
+  /**
+   * @param what the kind of the reminder and what it is about
+   * @param day the beginning of the day that it is for
+   */
+  public static Tidings reminder(String what, Instant day) {
+    return new Tidings(0, what, day);
+  }
+
   public boolean isAllWell() {
-    return alarmId == 0;
+    return alarmId == 0 && what.equals(ALL_WELL);
+  }
+
+  public boolean isReminder() {
+    return alarmId == 0 && !isAllWell();
+  }
+
+  public boolean isOfAlarm() {
+    return alarmId != 0;
   }
 
   public boolean isAllClear() {
@@ -38,6 +54,6 @@ public record Tidings(long alarmId, String what, Instant at) {
   }
 
   public boolean isCall() {
-    return !isAllWell() && !isAllClear();
+    return isOfAlarm() && !isAllClear();
   }
 }

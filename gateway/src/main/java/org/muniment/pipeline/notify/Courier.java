@@ -97,12 +97,14 @@ public final class Courier implements NoticeSink, AutoCloseable {
     this.language = language;
     this.setup = new Setup(office, fixed, facts.zone(), language);
     this.senders = new Senders(notifiers);
-    this.writer = new LetterWriter(facts, this::alarm);
+    OpenWork work = new OfficeWork(office, facts.zone());
+    this.writer = new LetterWriter(facts, this::alarm, work);
     this.round =
         new Round(
             outbox,
             setup,
             alarms::active,
+            work,
             office.restoredAt(),
             facts.zone(),
             random,

@@ -1,5 +1,6 @@
 package org.muniment.pipeline.notify;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.muniment.domain.alarm.Alarm;
 import org.muniment.domain.notice.InstructionCard;
+import org.muniment.domain.reminder.Reminders;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Affected;
@@ -103,11 +105,21 @@ public record Facts(
   }
 
   Optional<String> link(long alarm) {
-    return baseUrl.map(base -> base.replaceAll("/+$", "") + "/alarms/" + alarm);
+    return page("/alarms/" + alarm);
   }
 
   Optional<String> linkToAll() {
-    return baseUrl.map(base -> base.replaceAll("/+$", "") + "/alarms");
+    return page("/alarms");
+  }
+
+  /** Where a page is reached from outside, if that is known. */
+  Optional<String> page(String path) {
+    return baseUrl.map(base -> base.replaceAll("/+$", "") + path);
+  }
+
+  /** When whoever is on duty is reminded: with the daily sign of life. */
+  LocalTime digestAt() {
+    return office.notificationSetup().roster().allWellAt().orElse(Reminders.DIGEST_AT);
   }
 
   Optional<Trail.Head> head() {

@@ -1,6 +1,8 @@
 package org.muniment.pipeline.notify;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import org.muniment.domain.notice.Delivery;
 import org.muniment.domain.notice.Dispatch.Due;
 import org.muniment.domain.notice.Letter;
 import org.muniment.domain.notice.Receiver;
+import org.muniment.domain.reminder.Pending;
+import org.muniment.domain.reminder.Reminder;
+import org.muniment.domain.reminder.Reminders;
 import org.muniment.domain.text.Visible;
 
 /**
@@ -23,13 +28,16 @@ final class LetterWriter {
 
   private final Facts facts;
   private final LongFunction<Optional<Alarm>> alarms;
+  private final OpenWork work;
 
   /**
    * @param alarms as they stand, by their numbers
+   * @param work what reminders are about, as it stands
    */
-  LetterWriter(Facts facts, LongFunction<Optional<Alarm>> alarms) {
+  LetterWriter(Facts facts, LongFunction<Optional<Alarm>> alarms, OpenWork work) {
     this.facts = facts;
     this.alarms = alarms;
+    this.work = work;
   }
 
   /** In the language of the first who receives it. */
@@ -40,6 +48,9 @@ final class LetterWriter {
     Words words = new Words(to.language(), facts.zone(), names);
     if (deliveries.get(0).tidings().isAllWell()) {
       return well(id, to, words);
+    }
+    if (deliveries.get(0).tidings().isReminder()) {
+      return reminder(id, to, deliveries, words, now);
     }
     List<Story> stories = Story.of(deliveries, alarms);
     if (stories.size() == 1 && stories.get(0).alarm().isPresent()) {
@@ -76,6 +87,25 @@ final class LetterWriter {
         letter.text(condition),
         WellLetter.severity(condition),
         letter.data(condition));
+  }
+
+  private Letter reminder(
+      String id, Receiver to, List<Delivery> deliveries, Words words, Instant now) {
+    Pending pending = work.at(now);
+    LocalDate today = now.atZone(facts.zone()).toLocalDate();
+    ReminderWords said = new ReminderWords(words, facts.office());
+    List<Reminder.About> about =
+        deliveries.stream().flatMap(one -> Reminder.about(one.tidings()).stream()).toList();
+    boolean isForReader = about.stream().anyMatch(one -> one.kind().isForReader());
+    if (isForReader) {
+      ReaderLetter letter = new ReaderLetter(said, pending, about, today);
+      return letter(id, to, letter.subject(), letter.text(to.name()), Severity.NONE, letter.data());
+    }
+    LocalTime digestAt = facts.digestAt();
+    DutyLetter letter =
+        new DutyLetter(said, pending, about, new Reminders(digestAt, facts.zone()), today);
+    return letter(
+        id, to, letter.subject(), letter.text(facts.page("/today")), Severity.NONE, letter.data());
   }
 
   /** What the button of a channel sends. */

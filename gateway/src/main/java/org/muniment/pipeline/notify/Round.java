@@ -35,8 +35,8 @@ import org.muniment.port.Outbox;
 
 /**
  * One round of the courier: plan what was ordered, call the next step where nobody acknowledged,
- * give up what is pointless, hand over what is due. For one thread; the sending is done by others,
- * whose outcomes come back through {@link #attempted}.
+ * remind, give up what is pointless, hand over what is due. For one thread; the sending is done by
+ * others, whose outcomes come back through {@link #attempted}.
  */
 final class Round {
   /** How letters get away. */
@@ -63,6 +63,7 @@ final class Round {
   private final Deque<Notice> unrecorded = new ArrayDeque<>();
   private final Map<String, Due> underWay = new HashMap<>();
   private final Map<Line, Pace> paces = new HashMap<>();
+  private final Reminding reminding;
   private Instant escalatedAt = Instant.MIN;
   private Optional<Instant> lastAllWell;
 
@@ -70,6 +71,7 @@ final class Round {
       Outbox outbox,
       Setup setup,
       Supplier<List<Alarm>> active,
+      OpenWork work,
       Optional<Instant> restoredAt,
       ZoneId zone,
       RandomGenerator random,
@@ -82,6 +84,7 @@ final class Round {
     this.random = random;
     this.sending = sending;
     this.lastAllWell = outbox.lastAllWell();
+    this.reminding = new Reminding(tray, work, zone);
   }
 
   /** An order that could not be recorded; the same may be read from the outbox later. */
@@ -95,6 +98,8 @@ final class Round {
     plan(duty, now);
     escalate(duty, now);
     allWell(duty, now);
+    Planner reminders = new Planner(duty, List.of(), restoredAt, now);
+    reminding.round(duty, reminders, this::isNotUnderWay, now);
     retire(now);
     dispatch(duty, now);
   }
@@ -179,9 +184,11 @@ final class Round {
   }
 
   private List<Delivery> notUnderWay(List<Delivery> some) {
-    return some.stream()
-        .filter(one -> one.letter().filter(underWay::containsKey).isEmpty())
-        .toList();
+    return some.stream().filter(this::isNotUnderWay).toList();
+  }
+
+  private boolean isNotUnderWay(Delivery one) {
+    return one.letter().filter(underWay::containsKey).isEmpty();
   }
 
   private void dispatch(Duty duty, Instant now) {
@@ -217,7 +224,7 @@ final class Round {
     underWay.put(letter, due);
     if (!sending.begin(channel.get(), due, letter)) {
       underWay.remove(letter);
-    } else if (due.letter().isEmpty() && !due.deliveries().get(0).tidings().isAllWell()) {
+    } else if (due.letter().isEmpty() && due.deliveries().get(0).tidings().isOfAlarm()) {
       paces.put(due.line(), pace(due.line()).sentAt(now));
     }
   }
@@ -232,6 +239,9 @@ final class Round {
   void attempted(String letter, Notifier.Outcome outcome, Instant now) {
     Due due = underWay.remove(letter);
     if (due != null) {
+      if (outcome instanceof Notifier.Outcome.Delivered) {
+        reminding.delivered(due.deliveries(), now);
+      }
       tray.attempted(fate(letter, due.attempts() + 1, outcome, now));
     }
   }

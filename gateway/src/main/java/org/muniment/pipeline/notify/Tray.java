@@ -15,6 +15,7 @@ import org.muniment.domain.notice.Delivery;
 import org.muniment.domain.notice.DeliveryState;
 import org.muniment.domain.notice.LetterFate;
 import org.muniment.domain.notice.Notice;
+import org.muniment.domain.notice.Tidings;
 import org.muniment.port.Outbox;
 import org.muniment.port.StoreException;
 import org.slf4j.Logger;
@@ -157,6 +158,16 @@ final class Tray {
 
   boolean isFailing() {
     return !unwritten.isEmpty();
+  }
+
+  /**
+   * Whether somebody was, or is to be, told of it.
+   *
+   * @throws StoreException when the outbox cannot be read
+   */
+  boolean isOrdered(Tidings tidings) {
+    return unsaved.values().stream().anyMatch(one -> one.tidings().equals(tidings))
+        || outbox.isOrdered(tidings);
   }
 
   /** All deliveries of some alarms as they are, whether or not they are on disk. */

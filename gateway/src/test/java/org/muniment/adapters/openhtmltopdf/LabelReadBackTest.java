@@ -3,56 +3,29 @@ package org.muniment.adapters.openhtmltopdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.label.Job;
 import org.muniment.domain.label.Label;
 import org.muniment.domain.label.LabelPages;
-import org.muniment.domain.label.Modules;
 import org.muniment.domain.label.Sheet;
 import org.muniment.domain.label.Sheet.Offset;
 import org.muniment.domain.label.Sheet.Order;
 import org.muniment.domain.label.Sheets;
 import org.muniment.domain.label.Symbols;
-import org.muniment.port.Barcodes;
-import org.muniment.port.Barcodes.Format;
 import org.muniment.testing.Interop;
 
 /** What is printed can be scanned: every label of a full sheet, by two readers, fine and coarse. */
 class LabelReadBackTest {
   private static final double MM_PER_INCH = 25.4;
-  private static final ZxingBarcodes ZXING = new ZxingBarcodes();
-  private static final LabelPages.Coder CODER =
-      new LabelPages.Coder() {
-        @Override
-        public Modules bars(String code) {
-          return ZXING.modules(code, Format.CODE_128);
-        }
-
-        @Override
-        public Modules square(String code) {
-          return ZXING.modules(code, Format.QR);
-        }
-      };
 
   /** The last of a sheet: the lower right corner is where stretching would show. */
   private static final int MOST = 8;
@@ -93,16 +66,16 @@ class LabelReadBackTest {
     List<Label> labels = labels(Math.min(MOST, Math.max(sheet.perPage(), CODES.size())));
     int start = Math.max(1, sheet.perPage() - labels.size() + 1);
     Job job = new Job(sheet, start, Order.ROWS, Offset.NONE, symbols);
-    LabelPages.Made made = LabelPages.of(labels, job, CODER);
-    List<BufferedImage> pages = rendered(made, dpi);
+    LabelPages.Made made = LabelPages.of(labels, job, ReadBack.CODER);
+    List<BufferedImage> pages = ReadBack.rendered(made.pages(), dpi);
     List<BufferedImage> cut =
         sheet.places(labels.size(), start, Order.ROWS, Offset.NONE).stream()
             .map(place -> cut(pages.get(place.page()), place, sheet, dpi))
             .toList();
     List<String> codes = labels.stream().map(label -> label.code().value()).toList();
-    assertThat(zbar(cut)).as("zbar").containsAll(codes);
+    assertThat(ReadBack.zbar(folder, cut)).as("zbar").containsAll(codes);
     for (int i = 0; i < cut.size(); i++) {
-      assertThat(zxing(cut.get(i))).as("ZXing").contains(codes.get(i));
+      assertThat(ReadBack.zxing(cut.get(i))).as("ZXing").contains(codes.get(i));
     }
   }
 
@@ -119,19 +92,6 @@ class LabelReadBackTest {
     return labels;
   }
 
-  private static List<BufferedImage> rendered(LabelPages.Made made, int dpi) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    assertThat(new DrawnPdf().print(made.pages(), out)).isEmpty();
-    List<BufferedImage> pages = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
-      PDFRenderer renderer = new PDFRenderer(pdf);
-      for (int page = 0; page < pdf.getNumberOfPages(); page++) {
-        pages.add(renderer.renderImageWithDPI(page, dpi, ImageType.GRAY));
-      }
-    }
-    return pages;
-  }
-
   private static BufferedImage cut(BufferedImage page, Sheet.Place at, Sheet sheet, int dpi) {
     double dots = dpi / MM_PER_INCH;
     int x = (int) (at.xMm() * dots);
@@ -139,28 +99,5 @@ class LabelReadBackTest {
     int width = Math.min((int) (sheet.labelWidthMm() * dots), page.getWidth() - x);
     int height = Math.min((int) (sheet.labelHeightMm() * dots), page.getHeight() - y);
     return page.getSubimage(x, y, width, height);
-  }
-
-  private static List<String> zxing(BufferedImage image) throws IOException {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", png);
-    Barcodes.Reading.Codes read = (Barcodes.Reading.Codes) ZXING.read(png.toByteArray());
-    return read.found().stream().map(Barcodes.Found::text).toList();
-  }
-
-  /** One call for all pictures. */
-  private Set<String> zbar(List<BufferedImage> pictures) throws Exception {
-    List<String> command = new ArrayList<>(List.of("zbarimg", "-q", "--raw", "-Sdisable"));
-    command.addAll(List.of("-Scode128.enable", "-Sqrcode.enable"));
-    for (int i = 0; i < pictures.size(); i++) {
-      Path picture = folder.resolve(i + ".png");
-      ImageIO.write(pictures.get(i), "png", picture.toFile());
-      command.add(picture.toString());
-    }
-    Process zbar =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String said = new String(zbar.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    zbar.waitFor();
-    return said.lines().collect(Collectors.toSet());
   }
 }

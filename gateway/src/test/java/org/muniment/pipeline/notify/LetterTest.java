@@ -49,7 +49,7 @@ class LetterTest {
 
   private Letter write(String language, int step, Alarm... alarms) {
     return new LetterWriter(
-            rig.facts(Optional.of("https://archive.example/")), id -> alarm(id, alarms))
+            rig.facts(Optional.of("https://archive.example/")), id -> alarm(id, alarms), rig.work)
         .write("L1", due(language, step, alarms), NOW);
   }
 
@@ -232,7 +232,8 @@ class LetterTest {
             Optional.empty(),
             Rig.ZONE);
     Letter letter =
-        new LetterWriter(facts, id -> Optional.of(hot(1))).write("L1", due("en", 1, hot(1)), NOW);
+        new LetterWriter(facts, id -> Optional.of(hot(1)), rig.work)
+            .write("L1", due("en", 1, hot(1)), NOW);
     assertThat(letter.text())
         .contains("Airing: without a place", "Sensor: north wall (S1)")
         .doesNotContain("https://");
@@ -252,7 +253,8 @@ class LetterTest {
             Optional.empty(),
             Rig.ZONE);
     Letter letter =
-        new LetterWriter(facts, id -> Optional.of(hot(1))).write("L1", due("en", 1, hot(1)), NOW);
+        new LetterWriter(facts, id -> Optional.of(hot(1)), rig.work)
+            .write("L1", due("en", 1, hot(1)), NOW);
     assertThat(letter.text()).contains("What to do");
   }
 
@@ -266,7 +268,7 @@ class LetterTest {
   @Test
   void anAlarmThatWasLostIsStillTold() {
     Letter letter =
-        new LetterWriter(rig.facts(Optional.empty()), id -> Optional.empty())
+        new LetterWriter(rig.facts(Optional.empty()), id -> Optional.empty(), rig.work)
             .write("L1", due("en", 1, hot(17)), NOW);
     assertThat(letter.text()).contains("Alarm 17");
   }

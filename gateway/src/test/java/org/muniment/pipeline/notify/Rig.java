@@ -56,6 +56,7 @@ final class Rig {
   final ReadingStore store;
   final Map<Long, Alarm> alarms = new TreeMap<>();
   final LetterWriter writer;
+  final MemoryWork work = new MemoryWork();
   private final Map<ChannelType, Notifier> notifiers =
       Map.of(ChannelType.EMAIL, mail, ChannelType.WECOM, robot);
   private final Deque<Runnable> outcomes = new ArrayDeque<>();
@@ -82,7 +83,7 @@ final class Rig {
     office.notificationSetup().saveChannel(MAIL);
     office.notificationSetup().saveChannel(ROBOT);
     roster(List.of(contact("li", "zh-CN", "mail")), Optional.empty());
-    writer = new LetterWriter(facts(Optional.of("https://archive.example/")), this::alarm);
+    writer = new LetterWriter(facts(Optional.of("https://archive.example/")), this::alarm, work);
   }
 
   static Channel channel(String id, ChannelType type) {
@@ -147,6 +148,7 @@ final class Rig {
               outbox,
               new Setup(office, List.of(), ZONE, "zh-CN"),
               () -> List.copyOf(alarms.values()),
+              work,
               restoredAt,
               ZONE,
               random,

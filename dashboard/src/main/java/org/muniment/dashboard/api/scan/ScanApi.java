@@ -12,10 +12,12 @@ import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.BoxJson;
 import org.muniment.dashboard.web.json.Json;
+import org.muniment.dashboard.web.json.LoanJson;
 import org.muniment.dashboard.web.json.Params;
 import org.muniment.desk.PlacesDesk;
 import org.muniment.desk.holdings.CodesDesk;
 import org.muniment.desk.holdings.Scanned;
+import org.muniment.desk.lending.LoansDesk;
 import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.PrefixRule;
 import org.muniment.domain.place.Cabinet;
@@ -26,10 +28,12 @@ public final class ScanApi implements Slice {
 
   private final CodesDesk codes;
   private final PlacesDesk places;
+  private final LoansDesk loans;
 
   public ScanApi(Backend backend) {
     this.codes = backend.holdings().codes();
     this.places = backend.places();
+    this.loans = backend.lending().loans();
   }
 
   @Override
@@ -54,18 +58,20 @@ public final class ScanApi implements Slice {
   private void answer(Context ctx, String code) {
     Scanned scanned = codes.scan(code);
     BoxJson boxes = new BoxJson(Requests.reader(ctx), places.cabinets());
+    LoanJson cards = new LoanJson(Requests.reader(ctx), loans.today());
     Json.answer(
         ctx,
         200,
         json -> {
           json.writeStartObject();
           json.writeStringField("scanned", code);
-          write(json, boxes, scanned);
+          write(json, boxes, cards, scanned);
           json.writeEndObject();
         });
   }
 
-  private static void write(JsonGenerator json, BoxJson boxes, Scanned scanned) throws IOException {
+  private void write(JsonGenerator json, BoxJson boxes, LoanJson cards, Scanned scanned)
+      throws IOException {
     if (scanned instanceof Scanned.OfBox it) {
       json.writeStringField("kind", "box");
       json.writeBooleanField("void", it.isVoid());
@@ -82,6 +88,18 @@ public final class ScanApi implements Slice {
       cabinet(json, it.cabinet(), it.cabinet().shelfCode(it.shelf()).value());
       json.writeStringField("cabinet", it.cabinet().code().value());
       json.writeNumberField("shelf", it.shelf());
+    } else if (scanned instanceof Scanned.OfLoanCard it) {
+      json.writeStringField("kind", "loan-card");
+      json.writeFieldName("loan");
+      cards.write(json, loans.loan(it.loan().id()));
+    } else if (scanned instanceof Scanned.OfReaderCard it) {
+      json.writeStringField("kind", "reader-card");
+      json.writeObjectFieldStart("borrower");
+      json.writeNumberField("id", it.borrower().id());
+      json.writeStringField("name", it.borrower().name());
+      json.writeStringField("kind", it.borrower().kind().key());
+      json.writeBooleanField("active", it.borrower().active());
+      json.writeEndObject();
     } else if (scanned instanceof Scanned.Unknown it) {
       unknown(json, it);
     }

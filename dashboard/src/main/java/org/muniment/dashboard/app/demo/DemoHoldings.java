@@ -15,7 +15,6 @@ import org.muniment.desk.holdings.HoldingsDesks;
 import org.muniment.desk.holdings.ItemsDesk;
 import org.muniment.desk.holdings.NewBox;
 import org.muniment.desk.holdings.StepsDesk;
-import org.muniment.domain.holding.BoxStatus;
 import org.muniment.domain.text.Message;
 import org.muniment.domain.trail.By;
 import org.muniment.port.Office;
@@ -104,7 +103,7 @@ public final class DemoHoldings {
     for (DemoSeries series : DemoSeries.all()) {
       for (int i = 0; i < series.boxes(); i++) {
         int number = numbers.merge(series.counted(i), 1, Integer::sum);
-        String barcode = "M%06d".formatted(100_001 + boxes.size());
+        String barcode = barcode(boxes.size());
         Optional<AskedSpot> spot = spot(series, taken);
         boxes.add(new NewBox(barcode, series.details(i, number), spot));
       }
@@ -114,6 +113,11 @@ public final class DemoHoldings {
       boxes.set(i, new NewBox(box.barcode(), box.details(), Optional.empty()));
     }
     return boxes;
+  }
+
+  /** The number of a box, counted from 0. */
+  static String barcode(int index) {
+    return "M%06d".formatted(100_001 + index);
   }
 
   /** The next place of the first of the series' cabinets that has one. */
@@ -139,17 +143,9 @@ public final class DemoHoldings {
 
   private void send(List<NewBox> boxes) {
     StepsDesk steps = holdings.steps();
-    String loan = texts.say(Message.of("demo.step.loan"));
-    String read = texts.say(Message.of("demo.step.reading"));
     String repair = texts.say(Message.of("demo.step.repair"));
     String copy = texts.say(Message.of("demo.step.copy"));
     String lost = texts.say(Message.of("demo.step.missing"));
-    for (int i : List.of(21, 88, 140, 233, 310)) {
-      steps.lend(by, number(boxes, i), ANY, BoxStatus.ON_LOAN, loan);
-    }
-    for (int i : List.of(35, 276)) {
-      steps.lend(by, number(boxes, i), ANY, BoxStatus.IN_READING_ROOM, read);
-    }
     for (int i : List.of(64, 181, 402)) {
       steps.sendToRepair(by, number(boxes, i), ANY, repair);
     }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.muniment.dashboard.pages.holdings.BoxView.ItemLine;
+import org.muniment.dashboard.pages.holdings.BoxView.Lent;
 import org.muniment.dashboard.pages.holdings.BoxView.PictureLine;
 import org.muniment.dashboard.pages.holdings.BoxView.Sent;
 import org.muniment.dashboard.web.Backend;
@@ -25,6 +27,8 @@ import org.muniment.domain.holding.BoxSteps;
 import org.muniment.domain.holding.Item;
 import org.muniment.domain.holding.RecordDate;
 import org.muniment.domain.holding.Spot;
+import org.muniment.domain.loan.Loan;
+import org.muniment.domain.loan.LoanState;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
@@ -85,14 +89,57 @@ final class BoxMaker {
         withheld ? List.of() : items(barcode),
         withheld ? List.of() : pictures(words, barcode),
         new HistoryLines(places, said, withheld).of(desks.boxes().history(barcode)),
-        BoxStep.allowed(box.state(), words.today()),
-        BoxSteps.move(box.state(), ELSEWHERE) instanceof BoxSteps.Decision.Step,
+        steps(box, words),
+        lent(words, box),
+        box.state().status().isHeld() && !isOut(box)
+            ? Optional.of(Links.with("/loans/request", Map.of("thing", barcode)))
+            : Optional.empty(),
+        BoxSteps.move(box.state(), ELSEWHERE) instanceof BoxSteps.Decision.Step && !isOut(box),
         Links.edit(box.barcode()),
         Links.move(box.barcode()),
         Links.with("/holdings/labels", Map.of("code", barcode)),
         Links.with("/holdings/pictures", Map.of("code", barcode)),
         Links.with(AddPage.PATH, Map.of("like", barcode)),
         sent);
+  }
+
+  /** What a loan forbids until it is returned is not offered. */
+  private List<BoxStep> steps(Box box, Words words) {
+    boolean isWhole = isOut(box);
+    boolean isAny = isWhole || out(box).findAny().isPresent();
+    return BoxStep.allowed(box.state(), words.today()).stream()
+        .filter(step -> !isAny || step.isAllowedWhileLent(isWhole))
+        .toList();
+  }
+
+  private boolean isOut(Box box) {
+    return out(box).anyMatch(loan -> loan.thing().item().isEmpty());
+  }
+
+  private Stream<Loan> out(Box box) {
+    return backend.lending().loans().openOf(box).stream()
+        .filter(loan -> loan.state() == LoanState.ISSUED);
+  }
+
+  private List<Lent> lent(Words words, Box box) {
+    return backend.lending().loans().openOf(box).stream()
+        .map(
+            loan ->
+                new Lent(
+                    lent(words, loan),
+                    words.say("loans.box.open", String.valueOf(loan.id())),
+                    "/loans/" + loan.id()))
+        .toList();
+  }
+
+  private static String lent(Words words, Loan loan) {
+    String who = loan.who().name();
+    if (loan.issued().isEmpty()) {
+      return words.say("loans.box.asked", who);
+    }
+    String key = loan.thing().item().isPresent() ? "loans.box.item-out" : "loans.box.out";
+    return words.say(
+        key, moment(words, loan.issued().get().at()), who, loan.due().map(words::date).orElse(""));
   }
 
   private List<Message> warnings(Box box, boolean withheld) {

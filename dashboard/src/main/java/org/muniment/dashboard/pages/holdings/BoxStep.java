@@ -74,6 +74,19 @@ public enum BoxStep {
     return asks == Asks.DOCUMENT;
   }
 
+  /**
+   * Whether it can be done while something is out by a loan.
+   *
+   * @param isWhole whether the box itself is, not only an item of it
+   */
+  boolean isAllowedWhileLent(boolean isWhole) {
+    return switch (this) {
+      case TRANSFER, STRIKE_OFF -> false;
+      case MISS, FIND, RENUMBER, END_CARRIER -> true;
+      case TAKE_OUT, BRING_BACK, REPAIR, REPAIRED -> !isWhole;
+    };
+  }
+
   static Optional<BoxStep> of(String key) {
     return Arrays.stream(values()).filter(step -> step.key().equals(key)).findFirst();
   }

@@ -16,6 +16,8 @@ import org.muniment.dashboard.web.look.Form;
  * @param plan the address of its place on the plan
  * @param shelf the address of its neighbours in the list
  * @param warnings what is odd about its codes and its place
+ * @param lent who has it, or asked for it
+ * @param lend where it is asked for; empty when it cannot be had
  * @param mayMove whether it can be put somewhere from where it is
  * @param sent the form that was refused: its name and what was typed
  */
@@ -38,6 +40,8 @@ public record BoxView(
     List<PictureLine> pictures,
     List<EventLine> history,
     List<BoxStep> steps,
+    List<Lent> lent,
+    Optional<String> lend,
     boolean mayMove,
     String edit,
     String move,
@@ -45,6 +49,9 @@ public record BoxView(
     String upload,
     String like,
     Sent sent) {
+  /** A loan of it, or of something in it, that is open. */
+  public record Lent(String sentence, String label, String href) {}
+
   /** The climate at its place. */
   public record Air(Chip chip, String word, String sentence, String href) {}
 

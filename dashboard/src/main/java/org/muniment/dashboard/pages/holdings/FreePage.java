@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Route;
@@ -22,6 +24,7 @@ import org.muniment.desk.holdings.ShelvesDesk.FreeRun;
 import org.muniment.domain.holding.Carrier;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
+import org.muniment.domain.text.Code;
 
 /** Free space: how full rooms and cabinets are, and where so many boxes can stand side by side. */
 public final class FreePage implements Slice {
@@ -57,7 +60,7 @@ public final class FreePage implements Slice {
             carriers,
             runs.stream().map(run -> run(words, places, run)).toList(),
             runs.size() >= ShelvesDesk.MAX_RUNS,
-            places.rooms().values().stream().map(room -> room(words, places, room)).toList());
+            rooms(words, places));
     Frame.page(ctx, FreePage.class, "free", shell, view);
   }
 
@@ -80,8 +83,16 @@ public final class FreePage implements Slice {
         Links.with(Links.MOVE, query));
   }
 
-  private FreeView.RoomFill room(Words words, Places places, Room room) {
-    Collection<CabinetFill> fills = shelves.fills(room.code()).values();
+  private List<FreeView.RoomFill> rooms(Words words, Places places) {
+    Map<Code, SortedMap<Code, CabinetFill>> fills = shelves.fillsByRoom();
+    return places.rooms().values().stream()
+        .map(room -> room(words, places, room, fills.getOrDefault(room.code(), new TreeMap<>())))
+        .toList();
+  }
+
+  private static FreeView.RoomFill room(
+      Words words, Places places, Room room, Map<Code, CabinetFill> byCode) {
+    Collection<CabinetFill> fills = byCode.values();
     int taken = fills.stream().mapToInt(CabinetFill::taken).sum();
     int total = fills.stream().mapToInt(CabinetFill::total).sum();
     return new FreeView.RoomFill(

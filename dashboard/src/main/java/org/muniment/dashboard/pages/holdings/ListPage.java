@@ -116,7 +116,10 @@ public final class ListPage implements Slice {
           new ListView.Hint(
               words.say("holdings.formerly", typed, box.box().barcode().value()),
               Links.box(box.box().barcode())));
-    } else {
+    } else if (scanned instanceof Scanned.OfLoanCard card) {
+      hints.add(
+          new ListView.Hint(words.say("holdings.is-card", typed), "/loans/" + card.loan().id()));
+    } else if (!(scanned instanceof Scanned.OfReaderCard)) {
       hints.add(place(words, places, typed, scanned));
     }
     return hints;

@@ -130,9 +130,11 @@ public final class MovePage implements Slice {
     }
     throw new Refusal(
         Refusal.Kind.UNACCEPTABLE,
-        found instanceof Scanned.OfRoom
-            ? Message.of("holdings.move.room", scan)
-            : unknown(scan, (Scanned.Unknown) found),
+        found instanceof Scanned.Unknown unknown
+            ? unknown(scan, unknown)
+            : Message.of(
+                found instanceof Scanned.OfRoom ? "holdings.move.room" : "holdings.move.card",
+                scan),
         List.of());
   }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.muniment.dashboard.pages.holdings.TreeView.Node;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
@@ -108,6 +110,7 @@ public final class TreePage implements Slice {
     private final Places places;
     private final Reader reader;
     private final Open open;
+    private final Map<Code, SortedMap<Code, CabinetFill>> fillsByRoom = shelves.fillsByRoom();
 
     private Branch(Words words, Places places, Reader reader, Open open) {
       this.words = words;
@@ -117,7 +120,7 @@ public final class TreePage implements Slice {
     }
 
     Node room(Room room) {
-      Map<Code, CabinetFill> fills = shelves.fills(room.code());
+      Map<Code, CabinetFill> fills = fillsByRoom.getOrDefault(room.code(), new TreeMap<>());
       int taken = fills.values().stream().mapToInt(CabinetFill::taken).sum();
       int total = fills.values().stream().mapToInt(CabinetFill::total).sum();
       boolean isOpen = room.code().value().equals(open.room());

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Requests;
@@ -200,7 +203,7 @@ public final class PlacesPage implements Slice {
     Shown<PlacesView.Line> cabinets = table(words).show(ctx, words, PATH, "list", lines(words));
     PlacesView view =
         new PlacesView(
-            backend.places().rooms().stream().map(room -> roomLine(words, room)).toList(),
+            roomLines(words),
             cabinets,
             forms.room(),
             forms.row(),
@@ -232,8 +235,15 @@ public final class PlacesPage implements Slice {
     return orders;
   }
 
-  private PlacesView.RoomLine roomLine(Words words, Room room) {
-    Map<Code, CabinetFill> fills = backend.holdings().shelves().fills(room.code());
+  private List<PlacesView.RoomLine> roomLines(Words words) {
+    Map<Code, SortedMap<Code, CabinetFill>> fills = backend.holdings().shelves().fillsByRoom();
+    return backend.places().rooms().stream()
+        .map(room -> roomLine(words, room, fills.getOrDefault(room.code(), new TreeMap<>())))
+        .toList();
+  }
+
+  private static PlacesView.RoomLine roomLine(
+      Words words, Room room, Map<Code, CabinetFill> fills) {
     long boxes = fills.values().stream().mapToLong(CabinetFill::taken).sum();
     long free = fills.values().stream().mapToLong(CabinetFill::free).sum();
     return new PlacesView.RoomLine(
@@ -250,10 +260,12 @@ public final class PlacesPage implements Slice {
 
   private List<PlacesView.Line> lines(Words words) {
     List<PlacesView.Line> lines = new ArrayList<>();
+    Map<Code, SortedMap<Code, CabinetFill>> fills = backend.holdings().shelves().fillsByRoom();
+    Map<Code, List<Cabinet>> cabinets =
+        backend.places().cabinets().stream().collect(Collectors.groupingBy(Cabinet::room));
     for (Room room : backend.places().rooms()) {
-      Map<Code, CabinetFill> fills = backend.holdings().shelves().fills(room.code());
-      for (Cabinet cabinet : backend.holdings().plans().cabinets(room.code())) {
-        CabinetFill fill = fills.get(cabinet.code());
+      for (Cabinet cabinet : cabinets.getOrDefault(room.code(), List.of())) {
+        CabinetFill fill = fills.get(room.code()).get(cabinet.code());
         lines.add(
             new PlacesView.Line(
                 cabinet.code().value(),

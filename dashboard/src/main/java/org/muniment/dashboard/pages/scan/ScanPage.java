@@ -58,6 +58,12 @@ public final class ScanPage implements Slice {
       go(ctx, plan(of.cabinet()));
     } else if (scanned instanceof Scanned.OfShelf of) {
       go(ctx, plan(of.cabinet()));
+    } else if (scanned instanceof Scanned.OfLoanCard of) {
+      go(ctx, "/loans/" + of.loan().id());
+    } else if (scanned instanceof Scanned.OfReaderCard of) {
+      boolean may = Requests.caller(ctx).may(Access.PAGE_WRITE);
+      String id = String.valueOf(of.borrower().id());
+      go(ctx, may ? "/loans/borrowers/" + id : "/loans?borrower=" + id);
     } else {
       show(ctx, code, Optional.of(unknown(ctx, code, (Scanned.Unknown) scanned)));
     }

@@ -81,6 +81,7 @@ final class LogTodo {
         words.say(maySign ? "log.sign" : "today.todo.look"),
         Optional.empty(),
         sign,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -64,7 +64,8 @@ public final class TodayPage implements Slice {
         Route.get("/today/outdoor", Access.PAGE_READ, this::outdoor),
         Route.get("/today/side", Access.PAGE_READ, this::side),
         Route.post("/today/alarms/{id}/acknowledge", Access.PAGE_WRITE, this::acknowledge),
-        Route.post("/today/log/{place}/{date}/sign", Access.PAGE_WRITE, this::sign));
+        Route.post("/today/log/{place}/{date}/sign", Access.PAGE_WRITE, this::sign),
+        Route.post("/today/duties/{id}/{date}/done", Access.PAGE_SCAN, this::tick));
   }
 
   private void page(Context ctx) {
@@ -160,6 +161,37 @@ public final class TodayPage implements Slice {
     }
   }
 
+  /** Every line in order. When it cannot be ticked, its own page says why. */
+  private void tick(Context ctx) {
+    String id = ctx.pathParam("id");
+    if (!id.matches("[0-9]{1,18}")) {
+      throw Refusal.notFound("duty", id);
+    }
+    LocalDate due =
+        Times.date(ctx.pathParam("date"))
+            .orElseThrow(() -> Refusal.notFound("duty", ctx.pathParam("date")));
+    boolean isPiece = "true".equals(ctx.header("HX-Request"));
+    try {
+      RoundsTodo.tick(backend, frame.words(ctx), Requests.by(ctx), Long.parseLong(id), due);
+    } catch (Refusal refusal) {
+      if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+        throw refusal;
+      }
+      String page = "/duties/" + id + "?due=" + due;
+      if (isPiece) {
+        ctx.header("HX-Redirect", page);
+      } else {
+        ctx.redirect(page);
+      }
+      return;
+    }
+    if (isPiece) {
+      side(ctx);
+    } else {
+      ctx.redirect("/today");
+    }
+  }
+
   private static boolean mayWrite(Context ctx) {
     return Requests.caller(ctx).may(Access.PAGE_WRITE);
   }
@@ -180,7 +212,9 @@ public final class TodayPage implements Slice {
                     calling,
                     mayWrite,
                     held(words, calling)))
-            .and(LogTodo.of(words, backend.logDesks().days(), mayWrite));
+            .and(LogTodo.of(words, backend.logDesks().days(), mayWrite))
+            .and(LoanTodo.of(words, backend.lending().loans(), mayWrite))
+            .and(RoundsTodo.of(words, backend, Requests.caller(ctx).may(Access.PAGE_SCAN)));
     List<TodayView.Part> parts =
         backend.health().stream().map(health -> part(words, health)).toList();
     return new TodayView(

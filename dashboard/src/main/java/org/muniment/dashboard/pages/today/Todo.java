@@ -30,7 +30,7 @@ import org.muniment.port.ReadingStore.Quarantined;
  * What waits for a hand.
  *
  * @param missed what is lost for every minute that it waits: sensors that do not report; logs that
- *     nobody signed for a week
+ *     nobody signed for a week; loans, duties and findings whose day has passed
  * @param today the rest
  */
 public record Todo(List<Row> missed, List<Row> today) {
@@ -43,6 +43,7 @@ public record Todo(List<Row> missed, List<Row> today) {
    * @param alarm its number, when it can be acknowledged here
    * @param sign the day of the log, when it can be signed here
    * @param held the boxes that an alarm is about
+   * @param tick the duty, when it can be ticked here
    */
   public record Row(
       Icon icon,
@@ -52,9 +53,23 @@ public record Todo(List<Row> missed, List<Row> today) {
       String button,
       Optional<Long> alarm,
       Optional<Sign> sign,
-      Optional<Held> held) {
+      Optional<Held> held,
+      Optional<Tick> tick) {
     Row(Icon icon, String title, String detail, String href, String button) {
-      this(icon, title, detail, href, button, Optional.empty(), Optional.empty(), Optional.empty());
+      this(
+          icon,
+          title,
+          detail,
+          href,
+          button,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    Row with(Optional<Tick> quick) {
+      return new Row(icon, title, detail, href, button, alarm, sign, held, quick);
     }
 
     /** The same for the same thing, so that a list drawn anew keeps the focus. */
@@ -70,6 +85,13 @@ public record Todo(List<Row> missed, List<Row> today) {
    * @param says its figures in short
    */
   public record Sign(String place, String date, String seen, String says) {}
+
+  /**
+   * A duty with a short checklist, ready to be said to be in order.
+   *
+   * @param lines of the checklist in words
+   */
+  public record Tick(long duty, String due, List<String> lines) {}
 
   /**
    * What the list is made of.
@@ -152,7 +174,8 @@ public record Todo(List<Row> missed, List<Row> today) {
         words.say("today.todo.look"),
         facts.mayRegister() ? Optional.of(alarm.id()) : Optional.empty(),
         Optional.empty(),
-        alarm.place().map(facts.held()::get));
+        alarm.place().map(facts.held()::get),
+        Optional.empty());
   }
 
   private static Row outside(Words words, RoomState said) {

@@ -135,6 +135,23 @@ public final class Body {
     return texts;
   }
 
+  /** A list of objects, whose problems are this one's; of one too long the part that is not. */
+  public List<Body> objects(String field, int most, String... fields) {
+    List<JsonNode> nodes = list(field);
+    if (nodes.size() > most) {
+      wrong(field, Message.of("api.type.objects", most));
+    }
+    List<Body> bodies = new ArrayList<>();
+    for (int i = 0; i < Math.min(nodes.size(), most); i++) {
+      String at = "%s[%d]".formatted(field, i);
+      JsonNode node = nodes.get(i);
+      typed(at, node.isObject(), "object", node)
+          .map(it -> new Body(it, path + at + ".", problems, new TreeSet<>(Set.of(fields))))
+          .ifPresent(bodies::add);
+    }
+    return bodies;
+  }
+
   public Optional<Double> optionalNumber(String field) {
     return present(field)
         .flatMap(node -> typed(field, node.isNumber(), "number", node.doubleValue()));

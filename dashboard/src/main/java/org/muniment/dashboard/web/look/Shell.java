@@ -56,6 +56,11 @@ public record Shell(
       return icon;
     }
 
+    /** Whether a phone's bar has room for it; the others stand behind "more" there. */
+    public boolean isTab() {
+      return this == TODAY || this == ENVIRONMENT || this == ALARMS;
+    }
+
     /** The key of its name. */
     public String textKey() {
       return "shell.nav." + name().toLowerCase(java.util.Locale.ROOT);
@@ -70,6 +75,9 @@ public record Shell(
           new Language("zh-CN", "shell.language.simplified"),
           new Language("zh-TW", "shell.language.traditional"),
           new Language("en", "shell.language.english"));
+
+  /** What a phone's bar has room for. */
+  private static final int TABS = 5;
 
   /** The style sheets of every page, in the order in which later ones overrule. */
   public static final List<String> STYLES =
@@ -98,6 +106,18 @@ public record Shell(
   /** The sections that the one who looks has anything in. */
   public List<Section> sections() {
     return List.of(Section.values()).stream().filter(s -> caller.may(s.access)).toList();
+  }
+
+  /** Those that a phone shows behind "more"; none where few are to be seen. */
+  public List<Section> folded() {
+    return sections().size() < TABS
+        ? List.of()
+        : sections().stream().filter(s -> !s.isTab()).toList();
+  }
+
+  /** Whether the page is in one of these. */
+  public boolean isFolded() {
+    return section.filter(folded()::contains).isPresent();
   }
 
   /** The value of {@code data-theme} and of the theme's cookie. */

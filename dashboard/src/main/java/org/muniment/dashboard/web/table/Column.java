@@ -10,6 +10,7 @@ import java.util.function.Function;
  * @param numeric stands to the right
  * @param onPage has a heading there; others are for files, filter and order
  * @param width in characters, in a spreadsheet
+ * @param paper the same on paper, where all columns share a page; 0 for not there
  */
 record Column<T>(
     String key,
@@ -17,6 +18,7 @@ record Column<T>(
     boolean numeric,
     boolean onPage,
     int width,
+    int paper,
     Function<T, Value> value) {
   Column {
     if (!key.matches("[a-z][a-z0-9-]*")) {
@@ -26,6 +28,10 @@ record Column<T>(
   }
 
   Column<T> onlyInFiles() {
-    return new Column<>(key, title, numeric, false, width, value);
+    return new Column<>(key, title, numeric, false, width, paper, value);
+  }
+
+  Column<T> onPaper(int characters) {
+    return new Column<>(key, title, numeric, onPage, width, characters, value);
   }
 }

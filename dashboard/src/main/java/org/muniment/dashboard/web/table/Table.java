@@ -89,6 +89,16 @@ public final class Table<T> {
     return this;
   }
 
+  /**
+   * @param characters as wide as so many for the column that was said last, beside the others; 0
+   *     leaves it out on paper
+   */
+  public Table<T> onPaper(int characters) {
+    int last = columns.size() - 1;
+    columns.set(last, columns.get(last).onPaper(characters));
+    return this;
+  }
+
   /** The list is a piece that a page fetches: its own address is not for the browser's line. */
   public Table<T> asPiece() {
     piece = true;
@@ -110,7 +120,7 @@ public final class Table<T> {
 
   private Table<T> add(
       String key, String heading, boolean numeric, int width, Function<T, Value> value) {
-    columns.add(new Column<>(key, heading, numeric, true, width, value));
+    columns.add(new Column<>(key, heading, numeric, true, width, width, value));
     return this;
   }
 

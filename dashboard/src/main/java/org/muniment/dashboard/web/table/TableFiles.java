@@ -54,20 +54,31 @@ public final class TableFiles {
 
   /** Answers a list as CSV. */
   public static <T> void csv(Context ctx, Content<T> content) throws IOException {
-    named(ctx, content, "csv", Csv.TYPE);
-    List<Column<T>> columns = content.table().columns();
+    csv(ctx, content.words(), content.table(), rows(ctx, content));
+  }
+
+  /** Answers rows as CSV while they are read, as they come. */
+  public static <T> void csv(Context ctx, Words words, Table<T> table, Iterator<T> rows)
+      throws IOException {
+    named(ctx, words, table, "csv", Csv.TYPE);
+    List<Column<T>> columns = table.columns();
     try (Csv csv = new Csv(ctx.outputStream())) {
       for (Column<T> column : columns) {
         csv.text(column.title());
       }
       csv.endLine();
-      for (T row : content.table().rows(ctx, content.words(), content.all())) {
+      while (rows.hasNext()) {
+        T row = rows.next();
         for (Column<T> column : columns) {
-          cell(csv, content.words(), column.value().apply(row));
+          cell(csv, words, column.value().apply(row));
         }
         csv.endLine();
       }
     }
+  }
+
+  private static <T> Iterator<T> rows(Context ctx, Content<T> content) {
+    return content.table().rows(ctx, content.words(), content.all()).iterator();
   }
 
   private static void cell(Csv csv, Words words, Value value) throws IOException {
@@ -98,7 +109,7 @@ public final class TableFiles {
   /** Answers lists as the sheets of one spreadsheet, which is called as the first of them. */
   public static void xlsx(Context ctx, Spreadsheets spreadsheets, List<Content<?>> contents)
       throws IOException {
-    named(ctx, contents.get(0), "xlsx", Spreadsheets.TYPE);
+    named(ctx, contents.get(0).words(), contents.get(0).table(), "xlsx", Spreadsheets.TYPE);
     List<Spreadsheets.Sheet> sheets = new ArrayList<>();
     for (Content<?> content : contents) {
       sheets.add(sheet(ctx, content));
@@ -106,17 +117,36 @@ public final class TableFiles {
     spreadsheets.write(sheets, ctx.outputStream());
   }
 
+  /** Answers rows as a spreadsheet while they are read, as they come. */
+  public static <T> void xlsx(
+      Context ctx, Spreadsheets spreadsheets, Words words, Table<T> table, Iterator<T> rows)
+      throws IOException {
+    named(ctx, words, table, "xlsx", Spreadsheets.TYPE);
+    spreadsheets.write(sheet(words, table, rows), ctx.outputStream());
+  }
+
   private static <T> Spreadsheets.Sheet sheet(Context ctx, Content<T> content) {
-    Table<T> table = content.table();
+    return sheet(content.words(), content.table(), rows(ctx, content));
+  }
+
+  private static <T> Spreadsheets.Sheet sheet(Words words, Table<T> table, Iterator<T> rows) {
     List<Spreadsheets.Column> columns =
         table.columns().stream()
             .map(column -> new Spreadsheets.Column(column.title(), column.width()))
             .toList();
-    Iterator<List<Cell>> rows =
-        table.rows(ctx, content.words(), content.all()).stream()
-            .map(row -> cells(content.words(), table, row))
-            .iterator();
-    return new Spreadsheets.Sheet(table.title(), columns, rows);
+    Iterator<List<Cell>> cells =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return rows.hasNext();
+          }
+
+          @Override
+          public List<Cell> next() {
+            return cells(words, table, rows.next());
+          }
+        };
+    return new Spreadsheets.Sheet(table.title(), columns, cells);
   }
 
   private static <T> List<Cell> cells(Words words, Table<T> table, T row) {
@@ -136,8 +166,8 @@ public final class TableFiles {
     return value instanceof Value.Text text ? new Cell.Text(text.text()) : Cell.NOTHING;
   }
 
-  private static void named(Context ctx, Content<?> content, String ending, String type) {
-    String file = content.table().file(content.words()) + "." + ending;
+  private static void named(Context ctx, Words words, Table<?> table, String ending, String type) {
+    String file = table.file(words) + "." + ending;
     ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
     ctx.contentType(type);
   }

@@ -9,6 +9,9 @@ import org.muniment.dashboard.web.look.Words;
 sealed interface Value {
   Value NOTHING = new Nothing();
 
+  /** Of {@code 2026-07-16 10:24:05}. */
+  int TO_THE_MINUTE = 16;
+
   record Text(String text) implements Value {}
 
   record Number(double value, int decimals) implements Value {}
@@ -38,5 +41,15 @@ sealed interface Value {
       return words.date(day.date());
     }
     return this instanceof Time time ? words.moment(time.at()) : "";
+  }
+
+  /** On paper a date says its year however late it is read. */
+  default String printed(Words words) {
+    if (this instanceof Day day) {
+      return day.date().toString();
+    }
+    return this instanceof Time time
+        ? words.stamp(time.at()).substring(0, TO_THE_MINUTE)
+        : read(words);
   }
 }

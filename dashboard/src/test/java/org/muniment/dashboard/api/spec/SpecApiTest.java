@@ -129,6 +129,15 @@ class SpecApiTest {
     "/api/v1/readings, /api/v1/readings?sensor=S1&step=PT1H",
     "/api/v1/daily-log, /api/v1/daily-log?place=R1",
     "/api/v1/daily-log/verify, /api/v1/daily-log/verify",
+    "/api/v1/duties, /api/v1/duties",
+    "/api/v1/duty-plans, /api/v1/duty-plans",
+    "/api/v1/calendar-days, /api/v1/calendar-days?year=2026",
+    "/api/v1/visits, /api/v1/visits?inside=true",
+    "/api/v1/findings, /api/v1/findings?open=true",
+    "/api/v1/findings/{id}/steps, /api/v1/findings/1/steps",
+    "/api/v1/equipment, /api/v1/equipment",
+    "/api/v1/keys, /api/v1/keys",
+    "/api/v1/keys/{id}/handovers, /api/v1/keys/1/handovers",
     "/api/v1/quarantine, /api/v1/quarantine",
     "/api/v1/audit, /api/v1/audit",
     "/api/v1/notification/channels, /api/v1/notification/channels",
@@ -192,6 +201,22 @@ class SpecApiTest {
             "{\"barcode\":\"B1\",\"title\":\"x\",\"cabinet\":\"C1\",\"shelf\":1,\"position\":1}",
             token);
     house.http().post("/api/v1/boxes/B1/items", "{\"title\":\"x\"}", token);
+    post("/api/v1/duty-plans/usual", "{}");
+    house
+        .http()
+        .send(
+            "PUT",
+            "/api/v1/calendar-days",
+            "[{\"date\":\"2026-10-01\",\"kind\":\"free\"}]",
+            "Authorization",
+            "Bearer " + token,
+            "Content-Type",
+            "application/json");
+    post("/api/v1/visits", "{'name':'a','purpose':'b','accompaniedBy':'c'}");
+    post("/api/v1/findings", "{'text':'x','place':'R1','barcode':'B1'}");
+    post("/api/v1/equipment", "{'kind':'dehumidifier','name':'x','room':'R1'}");
+    post("/api/v1/keys", "{'name':'R1-1'}");
+    post("/api/v1/keys/1/hand-over", "{'to':'a'}");
     house
         .http()
         .post(
@@ -226,5 +251,10 @@ class SpecApiTest {
                 Optional.of("tasmota"),
                 "no sensor has this address",
                 7)));
+  }
+
+  private void post(String path, String body) {
+    Http.Answer answer = house.http().post(path, body.replace('\'', '"'), token);
+    assertThat(answer.status()).as(path + answer.text()).isLessThan(300);
   }
 }
