@@ -183,10 +183,10 @@ final class Slices {
             new EquipmentPage(backend, frame),
             new KeysPage(backend, frame),
             new FeedsPage(backend, reach, frame),
-            // After all others below /duties: its address takes any word.
             new FindingsPage(backend, frame),
             new FindingPage(backend, frame),
             new VisitsPage(backend, frame),
+            // After all others below /duties: its address takes any word.
             new TickPage(backend, frame),
             new LoanPapersPage(backend, frame),
             new UsePage(backend, frame),

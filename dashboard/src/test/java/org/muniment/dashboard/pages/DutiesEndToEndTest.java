@@ -9,6 +9,9 @@ import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.muniment.dashboard.pages.Browser.Screen;
 import org.muniment.dashboard.testing.TestHouse;
+import org.muniment.desk.rounds.NewDuty;
 import org.muniment.domain.duty.DutyKind;
 import org.muniment.domain.duty.DutyWindows.State;
 import org.muniment.domain.finding.Finding;
@@ -149,20 +153,20 @@ class DutiesEndToEndTest {
         .change(
             house.by(),
             id,
-            java.util.OptionalLong.empty(),
-            new org.muniment.desk.rounds.NewDuty(
+            OptionalLong.empty(),
+            new NewDuty(
                 plan.kind().key(),
                 "",
-                java.util.Optional.empty(),
-                java.util.OptionalLong.empty(),
-                new org.muniment.desk.rounds.NewDuty.AskedTerms(
-                    java.util.Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                new NewDuty.AskedTerms(
+                    Optional.empty(),
                     "working-days",
                     "stays",
                     terms.checklist(),
                     true,
                     false,
-                    java.util.Optional.of("17:00"),
+                    Optional.of("17:00"),
                     "")));
     return id;
   }
@@ -265,6 +269,12 @@ class DutiesEndToEndTest {
       page.find("#make").click();
       assertThat(page.find("#address")).hasValue(Pattern.compile("http://127.0.0.1:.*"));
       assertThat(page.find(".feed-code")).isVisible();
+      String address = page.find("#address").inputValue();
+      var calendar = page.page().request().get(address);
+      assertThat(calendar.text()).startsWith("BEGIN:VCALENDAR").contains("每周清洁");
+      assertThat(house.backend.barcodes().read(page.find(".feed-code").screenshot()))
+          .isEqualTo(
+              new Barcodes.Reading.Codes(List.of(new Barcodes.Found(address, Barcodes.Format.QR))));
       page.everythingFits();
       page.whole("feeds-phone-zh-CN");
       page.nothingWentWrong();

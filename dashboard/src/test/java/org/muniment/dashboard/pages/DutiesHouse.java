@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.muniment.dashboard.testing.TestHouse;
@@ -17,8 +18,10 @@ import org.muniment.desk.rounds.Ticked;
 import org.muniment.domain.duty.CalendarDay;
 import org.muniment.domain.duty.DutyEntry.Answer;
 import org.muniment.domain.duty.DutyKind;
+import org.muniment.domain.duty.DutyTexts;
 import org.muniment.domain.trail.By;
 import org.muniment.port.Barcodes;
+import org.muniment.text.Texts;
 
 /**
  * Duties of four weeks in a house that has rooms and people: done, missed, made up for, with
@@ -124,8 +127,8 @@ public final class DutiesHouse {
             .map(
                 line ->
                     isWrong && line.equals(view.checklist().get(0))
-                        ? new Answer(line, false, "北窗窗台漏雨")
-                        : new Answer(line, true, ""))
+                        ? new Answer(words(line), false, "北窗窗台漏雨")
+                        : new Answer(words(line), true, ""))
             .toList();
     boolean needsPhoto = view.plan().termsOn(view.due()).photo();
     desks
@@ -140,6 +143,11 @@ public final class DutiesHouse {
                 "",
                 view.plan().termsOn(view.due()).signature() ? STROKES : "",
                 needsPhoto ? List.of(photo()) : List.of()));
+  }
+
+  /** As the page says a line of the checklist. */
+  private static String words(String line) {
+    return Texts.in(Locale.SIMPLIFIED_CHINESE).say(DutyTexts.line(line));
   }
 
   private NewPhoto photo() {

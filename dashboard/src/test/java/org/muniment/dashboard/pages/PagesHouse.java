@@ -36,6 +36,7 @@ import org.muniment.dashboard.pages.environment.calendar.CalendarPage;
 import org.muniment.dashboard.pages.environment.compare.ComparePage;
 import org.muniment.dashboard.pages.environment.compare.ExposurePage;
 import org.muniment.dashboard.pages.environment.notes.NotesPage;
+import org.muniment.dashboard.pages.feed.FeedPage;
 import org.muniment.dashboard.pages.findings.FindingPage;
 import org.muniment.dashboard.pages.findings.FindingsPage;
 import org.muniment.dashboard.pages.feed.FeedPage;
@@ -423,6 +424,7 @@ public final class PagesHouse {
     slices.add(new HolidaysPage(backend, frame));
     slices.add(new EquipmentPage(backend, frame));
     slices.add(new KeysPage(backend, frame));
+    slices.add(new FeedPage(backend));
     slices.add(new FeedsPage(backend, Reach.here(), frame));
     slices.add(new FindingsPage(backend, frame));
     slices.add(new FindingPage(backend, frame));

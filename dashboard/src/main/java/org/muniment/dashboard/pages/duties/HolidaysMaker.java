@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class HolidaysMaker {
     TableFiles.Content<CalendarDay> content = content(year);
     return new HolidaysView(
         year,
+        Arrays.stream(DayOfWeek.values()).map(day -> names.named("EEEEE", day)).toList(),
         IntStream.rangeClosed(1, MONTHS)
             .mapToObj(month -> month(calendar, YearMonth.of(year, month)))
             .toList(),

@@ -15,6 +15,7 @@ import org.muniment.dashboard.web.table.Shown;
  */
 public record HolidaysView(
     int year,
+    List<String> weekdays,
     List<MonthOf> months,
     Shown<Line> days,
     Form form,

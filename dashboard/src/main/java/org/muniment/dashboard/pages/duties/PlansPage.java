@@ -32,6 +32,7 @@ import org.muniment.domain.duty.UsualDuties;
 public final class PlansPage implements Slice {
   static final String PATH = MonthPage.PATH + "/plans";
   private static final String NAME = "plans";
+  private static final String NONE = "—";
   private static final String ADD = PATH + "/add";
   private static final String ONE = PATH + "/{id}";
 
@@ -124,7 +125,7 @@ public final class PlansPage implements Slice {
         place.isEmpty() ? words.say("duties.plan.place.all") : place,
         names.when(terms),
         next.map(names::date).orElseGet(() -> words.say("duties.plan.next.none")),
-        terms.responsible(),
+        terms.responsible().isEmpty() ? NONE : terms.responsible(),
         holds ? Chip.OK : Chip.NO_DATA,
         holds ? Icon.CIRCLE_CHECK : Icon.LOCK,
         holds
