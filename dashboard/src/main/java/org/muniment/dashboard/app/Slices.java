@@ -241,7 +241,6 @@ final class Slices {
             new VisitsApi(backend),
             new FindingsApi(backend),
             new EquipmentApi(backend),
-            new LoanPapersApi(backend),
             new LoanRegister(backend),
             new RoundsReports(backend),
             new EventsApi(backend),

@@ -869,6 +869,8 @@ final class Ways {
   private static String dutyPlan(String more) {
     return "kind=other&recurrence=weekly&weekday=FRIDAY&weeks=1&anchor=2026-11-20&shift=after&"
         + more;
+  }
+
   private static String loan(String barcode, String more) {
     return "{'barcode':'" + barcode + "','kind':'consultation'," + more + "}";
   }

@@ -445,7 +445,6 @@ public final class PagesHouse {
     slices.add(new BackupPage(backend, frame));
     slices.add(new CertificatesPage(backend, Reach.here(), frame));
     slices.add(new PreferencesPage());
-    slices.add(new FeedPage(backend));
     slices.add(new Static());
     return slices;
   }
