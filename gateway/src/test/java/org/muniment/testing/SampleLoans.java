@@ -3,6 +3,7 @@ package org.muniment.testing;
 import static org.muniment.testing.Boxes.LI;
 import static org.muniment.testing.Boxes.NOW;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -143,5 +144,89 @@ public final class SampleLoans {
   /** Stores what an event has made of a loan; empty when the store refuses. */
   public static Optional<Loan> change(Office office, Loan after, LoanEvent.Kind kind) {
     return office.loans().change(after, event(kind)).map(event -> after);
+  }
+
+  public static Loan withVersion(Loan l, long version) {
+    return new Loan(
+        l.id(),
+        l.request(),
+        l.thing(),
+        l.who(),
+        l.kind(),
+        l.purpose(),
+        l.state(),
+        l.due(),
+        l.renewals(),
+        l.card(),
+        l.cardState(),
+        l.issued(),
+        l.returned(),
+        l.effect(),
+        version,
+        l.requestedAt(),
+        l.changedAt());
+  }
+
+  public static Loan ofRequest(Loan l, long request) {
+    return new Loan(
+        l.id(),
+        request,
+        l.thing(),
+        l.who(),
+        l.kind(),
+        l.purpose(),
+        l.state(),
+        l.due(),
+        l.renewals(),
+        l.card(),
+        l.cardState(),
+        l.issued(),
+        l.returned(),
+        l.effect(),
+        l.version(),
+        l.requestedAt(),
+        l.changedAt());
+  }
+
+  public static Loan requestedAt(Loan l, Instant at) {
+    return new Loan(
+        l.id(),
+        l.request(),
+        l.thing(),
+        l.who(),
+        l.kind(),
+        l.purpose(),
+        l.state(),
+        l.due(),
+        l.renewals(),
+        l.card(),
+        l.cardState(),
+        l.issued(),
+        l.returned(),
+        l.effect(),
+        l.version(),
+        at,
+        at);
+  }
+
+  public static Loan handed(Loan l, Loan.Handing out) {
+    return new Loan(
+        l.id(),
+        l.request(),
+        l.thing(),
+        l.who(),
+        l.kind(),
+        l.purpose(),
+        l.state(),
+        l.due(),
+        l.renewals(),
+        l.card(),
+        l.cardState(),
+        Optional.of(out),
+        l.returned(),
+        l.effect(),
+        l.version(),
+        l.requestedAt(),
+        l.changedAt());
   }
 }

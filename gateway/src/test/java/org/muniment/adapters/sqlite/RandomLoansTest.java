@@ -127,24 +127,7 @@ class RandomLoansTest {
 
   /** As if somebody had seen the version before. */
   private static Loan earlier(Loan l) {
-    return new Loan(
-        l.id(),
-        l.request(),
-        l.thing(),
-        l.who(),
-        l.kind(),
-        l.purpose(),
-        l.state(),
-        l.due(),
-        l.renewals(),
-        l.card(),
-        l.cardState(),
-        l.issued(),
-        l.returned(),
-        l.effect(),
-        l.version() - 1,
-        l.requestedAt(),
-        l.changedAt());
+    return SampleLoans.withVersion(l, l.version() - 1);
   }
 
   private void changeBoth(Loan after, LoanEvent.Kind kind) {

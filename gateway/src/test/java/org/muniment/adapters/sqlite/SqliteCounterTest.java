@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import org.muniment.port.DutiesContract;
 import org.muniment.port.FindingsContract;
+import org.muniment.port.LoanListsContract;
 import org.muniment.port.LoansContract;
 import org.muniment.port.Office;
 
@@ -21,6 +22,32 @@ class SqliteCounterTest {
 
   @Nested
   class LoansOpenedAgain extends LoansContract {
+    @TempDir Path folder;
+
+    @Override
+    protected Office open() {
+      return Stores.office(folder);
+    }
+
+    @Override
+    protected void settle() {
+      office.close();
+      office = SqliteOffice.open(folder);
+    }
+  }
+
+  @Nested
+  class LoanLists extends LoanListsContract {
+    @TempDir Path folder;
+
+    @Override
+    protected Office open() {
+      return Stores.office(folder);
+    }
+  }
+
+  @Nested
+  class LoanListsOpenedAgain extends LoanListsContract {
     @TempDir Path folder;
 
     @Override
