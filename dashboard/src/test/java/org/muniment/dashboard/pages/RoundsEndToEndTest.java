@@ -176,9 +176,9 @@ class RoundsEndToEndTest {
         .duties()
         .add(
             house.by(),
-            new NewDuty("other", "闭库检查", Optional.empty(), OptionalLong.empty(), daily));
+            new NewDuty("other", "北窗巡查", Optional.empty(), OptionalLong.empty(), daily));
     assertThat(get("viewer", "/today").text())
-        .contains("闭库检查", "001200003719")
+        .contains("北窗巡查", "001200003719")
         .doesNotContain("/today/duties/");
     try (Watched page = page("archivist", Screen.PHONE, "zh-CN")) {
       page.open("/today");
@@ -186,12 +186,12 @@ class RoundsEndToEndTest {
       assertThat(page.find("#side")).containsText("周教授 · 应于 2026年11月18日 归还 · 逾期 4 天");
       assertThat(page.find("#side")).containsText("另有 2 件借阅逾期");
       assertThat(page.find("#side")).containsText("个问题逾期未处理");
-      Locator row = page.find("#side li").filter(text("闭库检查"));
+      Locator row = page.find("#side li").filter(text("北窗巡查"));
       row.locator("summary").click();
       assertThat(row).containsText("窗户已关");
       page.picture("today-tick-phone");
       row.locator("button[type=submit]").click();
-      assertThat(page.find("#side li").filter(text("闭库检查"))).hasCount(0);
+      assertThat(page.find("#side li").filter(text("北窗巡查"))).hasCount(0);
       page.everythingFits();
       page.nothingWentWrong();
     }
