@@ -172,7 +172,6 @@ final class Slices {
             new BorrowersPage(backend, frame),
             new SubstituteCardsPage(backend, frame),
             new LoanRulesPage(backend, frame),
-            new LoanPage(backend, frame),
             new SensorsPage(backend, quarantine, profiles, frame),
             new RoomsPage(backend, frame),
             new LabelsPage(backend, frame),
@@ -190,6 +189,8 @@ final class Slices {
             new TickPage(backend, frame),
             new LoanPapersPage(backend, frame),
             new UsePage(backend, frame),
+            // Behind all whose addresses have a word where its own has a number.
+            new LoanPage(backend, frame),
             new SettingsPage(),
             new PresetsPage(backend, frame),
             new PresetPage(backend, frame),
