@@ -47,6 +47,7 @@ final class Handover {
             () -> {
               LoanView view = book.view(book.unchanged(id, seen));
               Loan loan = view.loan();
+              checkActive(view);
               LocalDate today = book.day(by.at());
               LocalDate stated = said.due().or(loan::due).orElse(today);
               Handing out = new Handing(by.at(), by.name(), said.pieces(), condition);
@@ -61,6 +62,16 @@ final class Handover {
               }
               sign(by, id, Signature.Moment.ISSUE, said.strokes());
               return after;
+            });
+  }
+
+  /** Who was ended after the approval gets nothing either. */
+  private static void checkActive(LoanView view) {
+    view.borrower()
+        .filter(it -> !it.active())
+        .ifPresent(
+            it -> {
+              throw Refusal.unacceptable("refusal.borrower.ended", it.name());
             });
   }
 

@@ -378,6 +378,37 @@ class LoansDeskTest {
   }
 
   @Test
+  void whoIsEndedGetsNothingNotEvenWhatWasApproved() {
+    BorrowersDesk borrowers = counter.lending.borrowers();
+    BorrowerDetails details = withCard(BorrowerDetails.named("Wu"), "R-7");
+    long id = borrowers.add(counter.by("li"), details).id();
+    NewRequest asked = counter.request(LoanKind.LOAN, "R-7", "B-1");
+    Loan loan = loans.request(counter.by("li"), asked).get(0);
+    loans.approve(counter.by("li"), ARCHIVIST, loan.id(), ANY, "");
+    borrowers.change(counter.by("li"), id, ANY, ended(details));
+    String sentence = "Wu is no longer active as a borrower; nothing is lent until that is changed";
+    assertThat(said(() -> loans.issue(counter.by("li"), loan.id(), ANY, Issuing.PLAIN)))
+        .isEqualTo(sentence);
+    assertThat(said(() -> loans.request(counter.by("li"), asked))).isEqualTo(sentence);
+    assertThat(counter.status("B-1")).isEqualTo("in-place");
+  }
+
+  private static BorrowerDetails ended(BorrowerDetails was) {
+    return new BorrowerDetails(
+        was.name(),
+        was.kind(),
+        was.organisation(),
+        was.letter(),
+        was.card(),
+        was.clearance(),
+        was.email(),
+        was.phone(),
+        was.account(),
+        was.language(),
+        false);
+  }
+
+  @Test
   void everyRefusalIsASentenceInThreeLanguages() {
     Loan out = counter.out("B-1");
     List<Callable<?>> wrong =
