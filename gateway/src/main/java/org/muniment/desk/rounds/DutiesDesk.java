@@ -49,7 +49,9 @@ public final class DutiesDesk {
    */
   public List<DutyView> on(LocalDate date) {
     DutyViews views = views();
-    List<DutyView> all = new ArrayList<>(views.missed(date, MAX_MISSED));
+    LocalDate today = book.today();
+    LocalDate past = date.isBefore(today) ? date : today;
+    List<DutyView> all = new ArrayList<>(views.missed(past, MAX_MISSED));
     all.addAll(views.between(date, date));
     all.addAll(views.open(date));
     all.sort(DutyViews.ORDER);

@@ -83,7 +83,9 @@ final class Ticking {
 
   static Refusal nothingDue(DutyPlan plan, WorkCalendar calendar, LocalDate date) {
     Optional<LocalDate> next =
-        DutyDays.isPossible(date) ? DutyDays.next(plan, calendar, date) : Optional.empty();
+        DutyDays.isPossible(date)
+            ? DutyDays.next(plan, calendar, date.plusDays(1))
+            : Optional.empty();
     Object name = DutyTexts.name(plan);
     return next.map(
             day ->

@@ -119,6 +119,19 @@ class DutiesDeskTest {
   }
 
   @Test
+  void aDayShowsWhatIsDueOnItWhatMayBeDoneAndWhatWasMissedBeforeIt() {
+    rounds.on("2026-11-04");
+    assertThat(duties.on(LocalDate.parse("2026-11-04")))
+        .filteredOn(view -> view.plan().id() == closing.id())
+        .extracting(view -> view.due() + " " + view.state())
+        .containsExactly("2026-11-02 MISSED", "2026-11-03 MISSED", "2026-11-04 DUE");
+    assertThat(duties.on(LocalDate.parse("2026-11-05")))
+        .extracting(view -> view.plan().kind() + " " + view.due() + " " + view.state())
+        .contains("DAILY_CLOSING 2026-11-05 AHEAD", "CLEANING 2026-11-06 OPEN")
+        .doesNotContain("DAILY_CLOSING 2026-11-04 DUE");
+  }
+
+  @Test
   void aLineWithoutAnAnswerIsNamed() {
     Ticked all = RoundsRig.ticked(closing, "2026-11-02");
     Ticked some = new Ticked(all.date(), all.due(), all.answers().subList(0, 2), "", "", List.of());
