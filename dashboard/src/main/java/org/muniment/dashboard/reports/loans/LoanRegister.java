@@ -74,7 +74,7 @@ public final class LoanRegister implements Slice {
     Words words = said.words();
     Table<LoanRow> table =
         Table.<LoanRow>of("loans", words.say("register.loans"))
-            .number("loan", words.say("paper.loan"), 0, row -> loan(row).id())
+            .id("loan", words.say("paper.loan"), row -> loan(row).id())
             .onPaper(6)
             .time("asked", words.say("paper.asked"), row -> Optional.of(loan(row).requestedAt()))
             .onPaper(11)

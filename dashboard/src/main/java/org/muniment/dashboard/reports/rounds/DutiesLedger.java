@@ -73,7 +73,7 @@ final class DutiesLedger {
         .onPaper(10)
         .text(
             "by",
-            words.say("report.by"),
+            words.say("register.by"),
             line -> line.entry().map(entry -> signers.name(entry.by().name())).orElse(""))
         .onPaper(10)
         .text("checklist", words.say("register.checklist"), line -> checklist(words, line))

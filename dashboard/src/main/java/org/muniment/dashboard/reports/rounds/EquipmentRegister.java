@@ -32,7 +32,7 @@ final class EquipmentRegister {
 
   private Table<Equipment> table(Words words) {
     return Table.<Equipment>of("equipment", words.say("register.equipment"))
-        .number("id", words.say("report.number"), 0, Equipment::id)
+        .id("id", words.say("report.number"), Equipment::id)
         .onPaper(6)
         .text(
             "kind",

@@ -90,7 +90,7 @@ final class FindingsLedger {
   private Table<Line> table(Words words) {
     Signers signers = new Signers(backend.people());
     return Table.<Line>of("findings", words.say("register.findings"))
-        .number("number", words.say("report.number"), 0, line -> line.finding().id())
+        .id("number", words.say("report.number"), line -> line.finding().id())
         .onPaper(5)
         .time("found", words.say("register.found"), line -> Optional.of(line.finding().foundAt()))
         .onPaper(10)

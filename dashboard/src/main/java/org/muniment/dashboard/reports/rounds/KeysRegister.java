@@ -40,7 +40,7 @@ final class KeysRegister {
 
   private static Table<Line> table(Words words) {
     return Table.<Line>of("keys", words.say("register.keys"))
-        .number("number", words.say("report.number"), 0, line -> line.key().id())
+        .id("number", words.say("report.number"), line -> line.key().id())
         .onPaper(6)
         .text("name", words.say("register.keys.name"), line -> line.key().name())
         .onPaper(18)

@@ -49,7 +49,7 @@ final class VisitsRegister {
 
   private static Table<Visit> table(Words words) {
     return Table.<Visit>of("visits", words.say("register.visits"))
-        .number("number", words.say("report.number"), 0, Visit::id)
+        .id("number", words.say("report.number"), Visit::id)
         .onPaper(6)
         .time("in", words.say("register.visits.in"), visit -> Optional.of(visit.at()))
         .onPaper(12)

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.muniment.dashboard.web.look.Words;
 
 /**
@@ -54,6 +55,11 @@ public final class Table<T> {
 
   public Table<T> number(String key, String heading, int decimals, ToDoubleFunction<T> number) {
     return optional(key, heading, decimals, row -> Optional.of(number.applyAsDouble(row)));
+  }
+
+  /** A number that names the row. */
+  public Table<T> id(String key, String heading, ToLongFunction<T> id) {
+    return add(key, heading, true, NUMBER_WIDTH, row -> new Value.Id(id.applyAsLong(row)));
   }
 
   /** A number that some rows have not. */
@@ -192,6 +198,9 @@ public final class Table<T> {
     return (a, b) -> {
       if (a instanceof Value.Number x && b instanceof Value.Number y) {
         return Double.compare(x.value(), y.value());
+      }
+      if (a instanceof Value.Id x && b instanceof Value.Id y) {
+        return Long.compare(x.id(), y.id());
       }
       if (a instanceof Value.Time x && b instanceof Value.Time y) {
         return x.at().compareTo(y.at());

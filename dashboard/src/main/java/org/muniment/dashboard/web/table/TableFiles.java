@@ -85,6 +85,8 @@ public final class TableFiles {
     if (value instanceof Value.Number number) {
       String digits = digits(number);
       csv.chars(digits.toCharArray(), digits.length());
+    } else if (value instanceof Value.Id one) {
+      csv.text(String.valueOf(one.id()));
     } else if (value instanceof Value.Time time) {
       csv.text(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.at().atZone(words.zone())));
     } else if (value instanceof Value.Day day) {
@@ -156,6 +158,9 @@ public final class TableFiles {
   private static Cell cell(Words words, Value value) {
     if (value instanceof Value.Number number) {
       return new Cell.Number(number.value(), number.decimals());
+    }
+    if (value instanceof Value.Id one) {
+      return new Cell.Number(one.id(), 0);
     }
     if (value instanceof Value.Time time) {
       return new Cell.Moment(LocalDateTime.ofInstant(time.at(), words.zone()));

@@ -16,6 +16,9 @@ sealed interface Value {
 
   record Number(double value, int decimals) implements Value {}
 
+  /** A number that names something: never with separators. */
+  record Id(long id) implements Value {}
+
   record Time(Instant at) implements Value {}
 
   record Day(LocalDate date) implements Value {}
@@ -36,6 +39,9 @@ sealed interface Value {
     }
     if (this instanceof Number number) {
       return words.number(number.value(), number.decimals());
+    }
+    if (this instanceof Id one) {
+      return String.valueOf(one.id());
     }
     if (this instanceof Day day) {
       return words.date(day.date());

@@ -61,7 +61,7 @@ class RoundsReportsTest {
   private static void tick(RoundsDesks rounds) {
     LocalDate today = LocalDate.ofInstant(house.clock.instant(), TestHouse.ZONE);
     DutyView due =
-        rounds.duties().on(today).stream().filter(DutyView::isToDo).findFirst().orElseThrow();
+        rounds.duties().on(today).stream().filter(view -> view.isToDo() && view.due().equals(today)).findFirst().orElseThrow();
     List<DutyEntry.Answer> answers =
         due.checklist().stream().map(line -> new DutyEntry.Answer(line, true, "")).toList();
     rounds
@@ -97,7 +97,7 @@ class RoundsReportsTest {
   @ParameterizedTest
   @CsvSource({
     "duties, zh-CN, 值班检查台账, 每日闭库检查, 已完成",
-    "duties, en, Ledger of duties, Daily closing, Done",
+    "duties, en, Ledger of duties, Closing check, Done",
     "findings, zh-CN, 问题与处理台账, BOX-1, 归还时",
     "findings, zh-TW, 問題與處理臺賬, BOX-1, 未處理",
     "visits, zh-CN, 访客登记簿, 张师傅, 仍在库内 1 人",
