@@ -42,8 +42,8 @@ public final class LoanRulesPage implements Slice {
   public List<Route> routes() {
     return List.of(
         Route.get(Links.RULES, Access.PAGE_READ, ctx -> show(ctx, Draft.of(desk.rules()), null)),
-        Route.post(Links.RULES, Access.PAGE_WRITE, this::send),
-        Route.post(Links.RULES + "/preset", Access.PAGE_WRITE, this::preset));
+        Route.post(Links.RULES, Access.PAGE_MANAGE, this::send),
+        Route.post(Links.RULES + "/preset", Access.PAGE_MANAGE, this::preset));
   }
 
   /**
