@@ -61,7 +61,10 @@ class RoundsReportsTest {
   private static void tick(RoundsDesks rounds) {
     LocalDate today = LocalDate.ofInstant(house.clock.instant(), TestHouse.ZONE);
     DutyView due =
-        rounds.duties().on(today).stream().filter(view -> view.isToDo() && view.due().equals(today)).findFirst().orElseThrow();
+        rounds.duties().on(today).stream()
+            .filter(view -> view.isToDo() && view.due().equals(today))
+            .findFirst()
+            .orElseThrow();
     List<DutyEntry.Answer> answers =
         due.checklist().stream().map(line -> new DutyEntry.Answer(line, true, "")).toList();
     rounds
