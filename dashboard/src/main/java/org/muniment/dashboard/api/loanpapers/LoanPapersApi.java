@@ -41,7 +41,6 @@ public final class LoanPapersApi implements Slice {
   }
 
   private void slip(Context ctx) throws IOException {
-    Params.of(ctx).check();
     papers.slip(ctx, words(ctx), LoanPapers.id(ctx.pathParam("id")));
   }
 

@@ -27,7 +27,7 @@ final class EquipmentRegister {
 
   private LedgerFiles.Content<Equipment> content(Context ctx) {
     Words words = report.words(ctx);
-    return report.register(ctx, words, table(words), backend.rounds().equipment().list());
+    return report.register(words, table(words), backend.rounds().equipment().list());
   }
 
   private Table<Equipment> table(Words words) {

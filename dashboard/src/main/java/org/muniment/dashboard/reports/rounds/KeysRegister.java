@@ -31,7 +31,7 @@ final class KeysRegister {
   private LedgerFiles.Content<Line> content(Context ctx) {
     Words words = report.words(ctx);
     List<Line> lines = backend.rounds().keys().list().stream().map(this::line).toList();
-    return report.register(ctx, words, table(words), lines);
+    return report.register(words, table(words), lines);
   }
 
   private Line line(ArchiveKey key) {

@@ -41,8 +41,7 @@ record RoundsReport(Backend backend) {
   }
 
   /** A register as it is now. */
-  <T> Content<T> register(Context ctx, Words words, Table<T> table, List<T> rows) {
-    Params.of(ctx).check();
+  <T> Content<T> register(Words words, Table<T> table, List<T> rows) {
     return new Content<>(
         words,
         table,

@@ -108,7 +108,6 @@ class LoanPapersApiTest {
     "2/card.pdf?format=a6&start=2, 400, 2",
     "2/card.pdf?format=a5, 400, a5",
     "2/card.pdf?colour=red, 400, colour",
-    "2/slip.pdf?colour=red, 400, colour",
   })
   void whatCannotBePrintedIsSaid(String path, int status, String says) {
     Http.Answer answer = house.http().get(LOANS + path, archivist);

@@ -27,13 +27,7 @@ import org.muniment.dashboard.web.look.Words;
 /** A list as paper: everything on it, and the headings on each page. */
 class TablePaperTest {
   @ParameterizedTest
-  @CsvSource({
-    "zh-CN, 0, 1, 第 1 页，共 1 页",
-    "en, 3, 1, Page 1 of 1",
-    "zh-TW, 300, 2, 第 1 頁",
-    "zh-CN, 2000, 2, 第 1 页，共 1 页",
-    "zh-CN, 10000, 2, 第 1 页，共 1 页"
-  })
+  @CsvSource({"zh-CN, 0, 1, 第 1 页，共 1 页", "en, 3, 1, Page 1 of 1", "zh-TW, 300, 2, 第 1 頁"})
   void everyRowIsOnPaper(String language, int rows, int leastPages, String says) throws Exception {
     try (TestHouse house = TestHouse.open(backend -> List.of(new Rows(backend)));
         PDDocument pdf = Loader.loadPDF(get(house, language, rows))) {
