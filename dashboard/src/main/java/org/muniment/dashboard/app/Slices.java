@@ -242,8 +242,6 @@ final class Slices {
             new VisitsApi(backend),
             new FindingsApi(backend),
             new EquipmentApi(backend),
-            new LoanRegister(backend),
-            new RoundsReports(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

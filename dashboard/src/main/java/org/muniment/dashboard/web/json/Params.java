@@ -21,11 +21,17 @@ public final class Params {
   private final Context ctx;
   private final List<Refusal.Field> problems = new ArrayList<>();
 
+  private static Message unknown(String name, TreeSet<String> known) {
+    return known.isEmpty()
+        ? Message.of("api.parameter.none", name)
+        : Message.of("api.parameter.unknown", name, Nearest.of(name, known));
+  }
+
   private Params(Context ctx, TreeSet<String> known, String list) {
     this.ctx = ctx;
     for (String name : ctx.queryParamMap().keySet()) {
       if (!known.contains(name)) {
-        wrong(name, Message.of("api.parameter.unknown", name, Nearest.of(name, known)));
+        wrong(name, unknown(name, known));
       } else if (ctx.queryParams(name).size() > 1 && !name.equals(list)) {
         wrong(name, Message.of("api.parameter.twice", name));
       }
