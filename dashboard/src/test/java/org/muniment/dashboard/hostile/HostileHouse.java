@@ -59,7 +59,6 @@ public final class HostileHouse {
 
   /** The first of each, which is written to. */
   private void furnishRounds(RoundsDesks rounds) {
-    rounds.duties().addUsual(house.by());
     rounds.keys().add(house.by(), new KeysDesk.Details("K1", "", ""));
     rounds
         .equipment()
@@ -80,7 +79,6 @@ public final class HostileHouse {
                 "x",
                 "",
                 Optional.empty()));
-    lend();
   }
 
   /** Borrower 1, and loan 1, of another box, which waits for leave. */
