@@ -390,7 +390,6 @@ public final class PagesHouse {
     slices.add(new BorrowersPage(backend, frame));
     slices.add(new SubstituteCardsPage(backend, frame));
     slices.add(new LoanRulesPage(backend, frame));
-    slices.add(new LoanPage(backend, frame));
     slices.add(new SensorsPage(backend, quarantine, List.of("muniment", "tasmota"), frame));
     slices.add(new RoomsPage(backend, frame));
     slices.add(new LogPage(backend, frame));
@@ -416,6 +415,8 @@ public final class PagesHouse {
     slices.add(new RulesPage(backend, frame));
     slices.add(new LoanPapersPage(backend, frame));
     slices.add(new UsePage(backend, frame));
+    // Behind what has a word where this has a loan's number.
+    slices.add(new LoanPage(backend, frame));
     slices.add(new LabelsPage(backend, frame));
     slices.add(new ScanPage(backend, frame));
     slices.add(new MonthPage(backend, frame));
