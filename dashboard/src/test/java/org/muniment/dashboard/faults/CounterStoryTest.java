@@ -174,16 +174,11 @@ class CounterStoryTest {
     page.waitForURL("**/loans");
   }
 
-  private static void scan(Page page, String code) {
-    page.keyboard().type(code);
-    page.keyboard().press("Enter");
-  }
-
   private void ask(Page page) {
     page.navigate(server.http() + "/loans/request");
-    scan(page, BOX);
+    Browser.scan(page, BOX);
     assertThat(page.locator("#things li")).hasCount(1);
-    scan(page, READERS_CARD);
+    Browser.scan(page, READERS_CARD);
     assertThat(page.locator("#scan-state")).containsText("王丽");
     page.selectOption("#field-kind", "loan");
     page.fill("#field-due", today.toString());
@@ -199,9 +194,9 @@ class CounterStoryTest {
 
   private void issue(Page page) {
     page.navigate(server.http() + "/loans/counter");
-    scan(page, BOX);
+    Browser.scan(page, BOX);
     assertThat(page.locator("#outs li")).hasCount(1);
-    scan(page, READERS_CARD);
+    Browser.scan(page, READERS_CARD);
     assertThat(page.locator("#scan-state")).containsText("王丽");
     page.click("#finish");
     assertThat(page.locator("#done")).containsText(BOX);
@@ -209,7 +204,7 @@ class CounterStoryTest {
 
   private void giveBackWithoutAPage(Page page) {
     page.navigate(server.http() + "/loans/counter");
-    scan(page, BOX);
+    Browser.scan(page, BOX);
     assertThat(page.locator("#backs li")).hasCount(1);
     page.locator("input[name=back-pieces]").fill("2");
     page.locator("input[name=back-condition]").fill("缺一页");

@@ -110,6 +110,29 @@ public final class Browser implements AutoCloseable {
     return context.newPage();
   }
 
+  /**
+   * Keys as a wedge scanner sends them: at once, wherever the caret is. Keys that are sent one by
+   * one from here can have gaps that no scanner has.
+   */
+  public static void scan(Page page, String code) {
+    page.evaluate(
+        """
+        text => {
+          const target = document.activeElement || document.body;
+          for (const key of [...text, 'Enter']) {
+            const down = new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true});
+            if (target.dispatchEvent(down) && key.length === 1 && 'value' in target) {
+              target.value += key;
+            }
+            if (key === 'Enter' && !down.defaultPrevented && target.form) {
+              target.form.requestSubmit();
+            }
+          }
+        }\
+        """,
+        code);
+  }
+
   @Override
   public void close() {
     chromium.close();

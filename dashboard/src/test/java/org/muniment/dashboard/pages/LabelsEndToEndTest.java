@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Keyboard;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -78,26 +77,6 @@ class LabelsEndToEndTest {
     house.close();
   }
 
-  /** Keys as a wedge scanner sends them: at once. */
-  private static void scan(Page page, String code) {
-    page.evaluate(
-        """
-        text => {
-          const target = document.activeElement || document.body;
-          for (const key of [...text, 'Enter']) {
-            const down = new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true});
-            if (target.dispatchEvent(down) && key.length === 1 && 'value' in target) {
-              target.value += key;
-            }
-            if (key === 'Enter' && !down.defaultPrevented && target.form) {
-              target.form.requestSubmit();
-            }
-          }
-        }\
-        """,
-        code);
-  }
-
   @Test
   void labelsAreLookedAtPlacedByAClickAndPrinted() throws Exception {
     page.open("/holdings/labels");
@@ -136,7 +115,7 @@ class LabelsEndToEndTest {
   @Test
   void aWedgeScannerOnAnyPageLeadsToTheBox() {
     page.open("/today");
-    scan(page.page(), BOX);
+    Browser.scan(page.page(), BOX);
     page.page().waitForURL(AT_BOX);
   }
 
@@ -145,7 +124,7 @@ class LabelsEndToEndTest {
     page.open("/holdings/labels");
     page.find("#field-place").fill("CAB1");
     page.find("#field-place").focus();
-    scan(page.page(), BOX);
+    Browser.scan(page.page(), BOX);
     assertThat(page.find("#field-codes")).hasValue(BOX);
     assertThat(page.find("#field-place")).hasValue("CAB1");
     assertThat(page.page().url()).endsWith("/holdings/labels");
@@ -184,7 +163,7 @@ class LabelsEndToEndTest {
   @Test
   void anUnknownNumberIsSaidWithWhatItMayHaveBeen() {
     page.open("/scan");
-    scan(page.page(), "321O4000000019");
+    Browser.scan(page.page(), "321O4000000019");
     assertThat(page.find("[data-beep=bad]")).containsText("321O4000000019");
     assertThat(page.find(".scanned .alike")).containsText(BOX);
     assertThat(page.find("html")).hasAttribute("data-beeped", "bad");
@@ -195,7 +174,7 @@ class LabelsEndToEndTest {
   @Test
   void aPlaceLeadsToItsPlan() {
     page.open("/scan");
-    scan(page.page(), "CAB1-S02");
+    Browser.scan(page.page(), "CAB1-S02");
     page.page().waitForURL(Pattern.compile(".*/holdings/plan/R1\\?cabinet=CAB1"));
   }
 

@@ -56,23 +56,6 @@ class LoansEndToEndTest {
     return new Watched(browser.page(house, role, screen, "zh-CN", false), house);
   }
 
-  /** Keys as a wedge scanner sends them: at once, wherever the caret is. */
-  private static void scan(Watched page, String code) {
-    page.page()
-        .evaluate(
-            """
-            text => {
-              const target = document.activeElement || document.body;
-              for (const key of [...text, 'Enter']) {
-                const down = new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true});
-                const typed = target.dispatchEvent(down);
-                if (typed && key.length === 1 && 'value' in target) target.value += key;
-              }
-            }
-            """,
-            code);
-  }
-
   /** Typed by hand. */
   private static void enter(Watched page, String code) {
     page.find("#scan").fill(code);
@@ -115,9 +98,9 @@ class LoansEndToEndTest {
   private String ask(Screen screen, String suffix) {
     try (Watched page = page("archivist", screen)) {
       page.open("/loans/request");
-      scan(page, FIRST);
-      scan(page, SECOND);
-      scan(page, LoansHouse.CARD);
+      Browser.scan(page.page(), FIRST);
+      Browser.scan(page.page(), SECOND);
+      Browser.scan(page.page(), LoansHouse.CARD);
       assertThat(page.find("#things li")).hasCount(2);
       assertThat(page.find("#scan-state")).containsText("已登记：王丽");
       page.find("#field-kind").selectOption("loan");
@@ -154,14 +137,14 @@ class LoansEndToEndTest {
       page.open("/loans/counter");
       page.everythingFits();
       page.whole("counter-empty" + suffix);
-      scan(page, FIRST);
-      scan(page, SECOND);
-      scan(page, LoansHouse.CARD);
+      Browser.scan(page.page(), FIRST);
+      Browser.scan(page.page(), SECOND);
+      Browser.scan(page.page(), LoansHouse.CARD);
       assertThat(page.find("#outs li")).hasCount(2);
       page.find("[name=out-pieces]").first().fill("12");
       page.everythingFits();
       page.whole("counter-out" + suffix);
-      scan(page, "MUNIMENT-DONE");
+      Browser.scan(page.page(), "MUNIMENT-DONE");
       assertThat(page.find("#done li")).hasCount(2);
       assertThat(page.find("#done")).containsText("把代替卡 LC-");
       page.everythingFits();
@@ -178,10 +161,10 @@ class LoansEndToEndTest {
     house.backend.lending().cards().place(house.by(), first.id(), OptionalLong.empty());
     try (Watched page = page("archivist", screen)) {
       page.open("/loans/counter");
-      scan(page, first.card().orElseThrow().value());
+      Browser.scan(page.page(), first.card().orElseThrow().value());
       assertThat(page.find("#backs li")).hasCount(1);
       page.find("#pieces-" + first.id()).fill("11");
-      scan(page, SECOND);
+      Browser.scan(page.page(), SECOND);
       assertThat(page.find("#backs li")).hasCount(2);
       assertThat(page.find("#pieces-" + first.id())).hasValue("11");
       page.everythingFits();
@@ -206,7 +189,7 @@ class LoansEndToEndTest {
     Loan loan = LoansHouse.lend(house, FIRST);
     try (Watched page = page("archivist", Screen.DESKTOP)) {
       page.open("/loans/counter");
-      scan(page, FIRST);
+      Browser.scan(page.page(), FIRST);
       page.find("#condition-" + loan.id()).fill("第 3 页有折痕");
       house
           .backend
@@ -229,8 +212,8 @@ class LoansEndToEndTest {
   void aSignatureIsWrittenOnTheScreen() {
     try (Watched page = page("archivist", Screen.PHONE)) {
       page.open("/loans/counter");
-      scan(page, FIRST);
-      scan(page, LoansHouse.CARD);
+      Browser.scan(page.page(), FIRST);
+      Browser.scan(page.page(), LoansHouse.CARD);
       assertThat(page.find("#scan-state")).containsText("王丽");
       page.find("#field-purpose").fill("工作查考");
       page.find(".sign summary").click();

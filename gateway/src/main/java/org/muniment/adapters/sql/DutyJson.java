@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muniment.domain.duty.DutyEntry.Answer;
 import org.muniment.domain.duty.DutyPlan.Terms;
+import org.muniment.domain.duty.Recurrences;
 import org.muniment.domain.duty.Shift;
 
 /** Terms, checklists and answers of duties as they are kept; what is absent is left out. */
@@ -30,7 +31,7 @@ final class DutyJson {
 
   private static ObjectNode node(Terms terms) {
     ObjectNode node = JSON.createObjectNode().put("from", terms.from().toString());
-    node.set("recurrence", RecurrenceJson.node(terms.recurrence()));
+    node.put("recurrence", Recurrences.text(terms.recurrence()));
     node.put("shift", terms.shift().key());
     terms.checklist().forEach(node.putArray(CHECKLIST)::add);
     node.put("signature", terms.signature()).put("photo", terms.photo());
@@ -47,7 +48,7 @@ final class DutyJson {
   private static Terms terms(JsonNode node) {
     return new Terms(
         LocalDate.parse(node.path("from").asText()),
-        RecurrenceJson.read(node.path("recurrence")),
+        Recurrences.of(node.path("recurrence").asText()),
         Shift.of(node.path("shift").asText()).orElseThrow(),
         texts(node.path(CHECKLIST)),
         node.path("signature").asBoolean(),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.muniment.desk.Fields;
 import org.muniment.desk.Refusal;
 import org.muniment.domain.duty.DutyDays;
@@ -17,13 +16,12 @@ import org.muniment.domain.duty.DutyWindows;
 import org.muniment.domain.duty.WorkCalendar;
 import org.muniment.domain.finding.Finding;
 import org.muniment.domain.finding.Photo;
+import org.muniment.domain.loan.Strokes;
 import org.muniment.domain.trail.By;
 
 /** A duty is done: the entry, its photographs, and a finding for each line that is not right. */
 final class Ticking {
   private static final int MAX_REMARK = 1_000;
-  private static final int MAX_STROKES = 20_000;
-  private static final Pattern STROKES = Pattern.compile("(?:[ML][0-9]{1,3} [0-9]{1,3})*+");
 
   private final RoundsBook book;
   private final FindingsDesk findings;
@@ -111,8 +109,8 @@ final class Ticking {
     Fields fields = new Fields();
     String remark = RoundsBook.words(fields, "remark", ticked.remark(), MAX_REMARK);
     List<Answer> answers = answers(fields, view.checklist(), ticked.answers());
-    if (ticked.strokes().length() > MAX_STROKES || !STROKES.matcher(ticked.strokes()).matches()) {
-      fields.wrong("signature", "refusal.duty.strokes");
+    if (!ticked.strokes().isEmpty() && !Strokes.isValid(ticked.strokes())) {
+      fields.wrong("signature", "refusal.loan.strokes", Strokes.WIDTH, Strokes.HEIGHT);
     }
     DutyPlan.Terms terms = view.plan().termsOn(view.due());
     // A program proves by its token who it is; it has no hand to sign with and no camera.

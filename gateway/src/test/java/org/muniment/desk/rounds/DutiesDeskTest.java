@@ -184,7 +184,7 @@ class DutiesDeskTest {
     assertThat(
             refused(
                 sealing, new Ticked(all.date(), all.due(), all.answers(), "", "<svg/>", List.of())))
-        .isEqualTo("The signature cannot be read; sign again");
+        .isEqualTo("The signature cannot be read; write it again within the field (600 × 200)");
     tick(sealing, new Ticked(all.date(), all.due(), all.answers(), "", "M1 2L3 4", List.of()));
     assertThat(state(sealing, "2026-11-05")).isEqualTo(State.DONE);
   }
