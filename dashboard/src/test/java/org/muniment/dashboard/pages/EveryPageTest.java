@@ -77,7 +77,7 @@ class EveryPageTest {
           "/duties/keys/1",
           "/duties/feeds",
           "/loans",
-          "/loans?state=all&loans-find=nothing-like-it",
+          "/loans?state=all&loans-find=nothing",
           "/loans/1",
           "/loans/counter",
           "/loans/counter?out=2&wait=1",

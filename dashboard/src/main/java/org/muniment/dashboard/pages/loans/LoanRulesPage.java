@@ -25,6 +25,7 @@ import org.muniment.domain.loan.LoanRules;
 import org.muniment.domain.people.Account;
 import org.muniment.domain.people.Role;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.text.Visible;
 
 /** Who may have what, by whose leave and for how long: two sets ready, or the archive's own. */
 public final class LoanRulesPage implements Slice {
@@ -226,7 +227,8 @@ public final class LoanRulesPage implements Slice {
   }
 
   private static String word(LoanRulesView.Choices choices, RuleRow row, String field) {
-    return choices.of(field).getOrDefault(row.value(field), row.value(field));
+    String typed = row.value(field);
+    return choices.of(field).getOrDefault(typed, Visible.brief(typed, RuleRow.MAX_SHOWN));
   }
 
   /** Who can approve at all. */

@@ -31,7 +31,7 @@ public record RuleRow(Map<String, String> values) {
           "longestDays",
           "renewals");
 
-  private static final int MAX_SHOWN = 40;
+  static final int MAX_SHOWN = 40;
 
   public RuleRow {
     values = Map.copyOf(values);

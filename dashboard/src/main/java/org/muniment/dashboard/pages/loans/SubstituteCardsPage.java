@@ -22,6 +22,7 @@ import org.muniment.desk.holdings.Scanned;
 import org.muniment.desk.lending.LendingDesks;
 import org.muniment.desk.lending.LoanView;
 import org.muniment.desk.lending.SubstituteCardsDesk.OddCard;
+import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.Spot;
 import org.muniment.domain.loan.Loan;
 import org.muniment.domain.loan.LoanState;
@@ -72,7 +73,7 @@ public final class SubstituteCardsPage implements Slice {
 
   private void send(Context ctx) {
     Words words = frame.words(ctx);
-    String card = Sending.text(ctx, "card");
+    String card = Optional.of(Sending.text(ctx, "card")).filter(Barcode::isValid).orElse("");
     String scan = Sending.text(ctx, "scan");
     try {
       if (scan.isEmpty()) {

@@ -187,11 +187,6 @@
     }
   });
 
-  // The browser gives the focus some moments after the page is there; the first key of a scan that
-  // comes before would fall beside the field.
-  const asking = document.querySelector("[data-scan][autofocus]");
-  if (asking) asking.focus({ preventScroll: true });
-
   window.muniment = window.muniment || {};
   window.muniment.scanner = { beep: beep, choose: choose, chosen: chosen };
   // Where a scan led is heard: a page that says so, or any page but the one of scans.
