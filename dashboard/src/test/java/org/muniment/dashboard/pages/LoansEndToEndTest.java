@@ -239,7 +239,7 @@ class LoansEndToEndTest {
 
   @Test
   void rulesAreOrderedAndTheLastFitsEverything() {
-    try (Watched page = page("archivist", Screen.DESKTOP)) {
+    try (Watched page = page("administrator", Screen.DESKTOP)) {
       page.open("/loans/rules");
       page.find("#add-rule").click();
       page.find("#category-0").selectOption("KJ");
