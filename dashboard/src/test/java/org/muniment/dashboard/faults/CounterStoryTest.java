@@ -179,7 +179,7 @@ class CounterStoryTest {
     Browser.scan(page, BOX);
     assertThat(page.locator("#things li")).hasCount(1);
     Browser.scan(page, READERS_CARD);
-    assertThat(page.locator("#scan-state")).containsText("王丽");
+    assertThat(page.locator("#scan-state")).containsText("已登记：王丽");
     page.selectOption("#field-kind", "loan");
     page.fill("#field-due", today.toString());
     page.fill("#field-purpose", "编写校史");
@@ -197,7 +197,7 @@ class CounterStoryTest {
     Browser.scan(page, BOX);
     assertThat(page.locator("#outs li")).hasCount(1);
     Browser.scan(page, READERS_CARD);
-    assertThat(page.locator("#scan-state")).containsText("王丽");
+    assertThat(page.locator("#scan-state")).containsText("已登记：王丽");
     page.click("#finish");
     assertThat(page.locator("#done")).containsText(BOX);
   }
