@@ -28,7 +28,13 @@ public final class EventsApi implements Slice {
   static final int RING = 2_048;
 
   private static final Logger LOG = LoggerFactory.getLogger(EventsApi.class);
-  private static final Duration PING = Duration.ofSeconds(15);
+
+  /**
+   * A reader who left is noticed at the second ping: pages that are leafed through quickly must not
+   * take all the places meanwhile.
+   */
+  private static final Duration PING = Duration.ofSeconds(5);
+
   private static final int RETRY_SECONDS = 10;
 
   private final EventRing ring = new EventRing(RING);
