@@ -42,6 +42,7 @@ import org.muniment.desk.holdings.LabelsDesk;
 import org.muniment.desk.holdings.intake.IntakeDesks;
 import org.muniment.desk.lending.LendingDesks;
 import org.muniment.desk.rounds.RoundsDesks;
+import org.muniment.desk.stocktake.StocktakeDesks;
 import org.muniment.domain.place.Site;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.trail.By;
@@ -93,6 +94,7 @@ public final class Gateway implements AutoCloseable {
   private final IntakeDesks intake;
   private final RoundsDesks rounds;
   private final LendingDesks lending;
+  private final StocktakeDesks stocktakes;
   private final Barcodes barcodes = new ZxingBarcodes();
   private final Keeping keeping;
   private final LogWiring log;
@@ -196,6 +198,9 @@ public final class Gateway implements AutoCloseable {
             holdings,
             rounds,
             clock);
+    stocktakes =
+        StocktakeDesks.of(
+            office, pipeline.registry(), holdings, lending, rounds, pipeline::announce, clock);
     intake = ImportWiring.all(office, settings.access().levels(), data, clock, random);
     keep(intake.jobs());
 
@@ -281,6 +286,11 @@ public final class Gateway implements AutoCloseable {
   /** Duties, equipment, keys, findings, visitors. */
   public RoundsDesks rounds() {
     return rounds;
+  }
+
+  /** Stock-takes. */
+  public StocktakeDesks stocktakes() {
+    return stocktakes;
   }
 
   public Barcodes barcodes() {

@@ -100,6 +100,11 @@ public final class Pipeline implements AutoCloseable {
     return scans;
   }
 
+  /** Tells whoever watches of something that is not a reading; never waits. */
+  public void announce(Live.Event event) {
+    live.publish(event);
+  }
+
   public Registry registry() {
     return registry;
   }

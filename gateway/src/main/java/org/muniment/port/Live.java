@@ -34,6 +34,14 @@ public interface Live {
      * @param scanner the port's configured name
      */
     record Scanned(Barcode code, String scanner, Instant at) implements Event {}
+
+    /**
+     * A stock-take went on: scans came in, a place was closed, something was decided. At most one a
+     * second and stock-take.
+     *
+     * @param scans how many it has by now
+     */
+    record Counted(long stocktake, int expected, int seen, long scans) implements Event {}
   }
 
   /** Ends the watching. */

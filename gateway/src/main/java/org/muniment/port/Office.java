@@ -123,6 +123,11 @@ public interface Office extends AutoCloseable {
   /** Visitors of the stacks. */
   Visits visits();
 
+  /** Stock-takes and what was scanned in them. */
+  default Stocktakes stocktakes() {
+    throw new UnsupportedOperationException("no stock-takes here yet");
+  }
+
   Optional<Site> site();
 
   void saveSite(Site site);

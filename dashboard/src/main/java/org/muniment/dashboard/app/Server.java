@@ -241,6 +241,7 @@ final class Server implements AutoCloseable {
         gateway.intake(),
         gateway.lending(),
         gateway.rounds(),
+        gateway.stocktakes(),
         gateway.desks().tokens(),
         gateway.desks().people(),
         gateway.desks().signIn(),

@@ -22,6 +22,7 @@ import org.muniment.desk.holdings.LabelsDesk;
 import org.muniment.desk.holdings.intake.IntakeDesks;
 import org.muniment.desk.lending.LendingDesks;
 import org.muniment.desk.rounds.RoundsDesks;
+import org.muniment.desk.stocktake.StocktakeDesks;
 import org.muniment.port.Barcodes;
 import org.muniment.port.DrawingPrinter;
 import org.muniment.port.Health;
@@ -60,6 +61,7 @@ public record Backend(
     IntakeDesks intake,
     LendingDesks lending,
     RoundsDesks rounds,
+    StocktakeDesks stocktakes,
     TokensDesk tokens,
     PeopleDesk people,
     SignInDesk signIn,

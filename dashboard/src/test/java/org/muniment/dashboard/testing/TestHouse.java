@@ -59,6 +59,7 @@ import org.muniment.desk.holdings.intake.IntakeDesks;
 import org.muniment.desk.holdings.intake.UploadShelf;
 import org.muniment.desk.lending.LendingDesks;
 import org.muniment.desk.rounds.RoundsDesks;
+import org.muniment.desk.stocktake.StocktakeDesks;
 import org.muniment.domain.daylog.ObservationTimes;
 import org.muniment.domain.notice.Channel;
 import org.muniment.domain.notice.ChannelType;
@@ -285,6 +286,8 @@ public final class TestHouse implements AutoCloseable {
             List.of(new IcalHolidays(), new JsonHolidays(), new CsvHolidays()),
             random,
             clock);
+    LendingDesks lending =
+        LendingDesks.of(office, SecrecyScale.SHIPPED, registry, people, holdings, rounds, clock);
     return new Backend(
         places,
         sensors,
@@ -301,8 +304,9 @@ public final class TestHouse implements AutoCloseable {
             new ExportDesk(office),
             new UploadShelf(UPLOADS.resolve(UUID.randomUUID().toString()), clock, random),
             Runnable::run),
-        LendingDesks.of(office, SecrecyScale.SHIPPED, registry, people, holdings, rounds, clock),
+        lending,
         rounds,
+        StocktakeDesks.of(office, registry, holdings, lending, rounds, live::tell, clock),
         new TokensDesk(office, SecrecyScale.SHIPPED, random),
         people,
         new SignInDesk(office, PASSWORDS, SessionRules.DEFAULT, random),

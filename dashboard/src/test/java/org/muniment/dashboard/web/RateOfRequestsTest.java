@@ -106,6 +106,7 @@ class RateOfRequestsTest {
         backend.intake(),
         backend.lending(),
         backend.rounds(),
+        backend.stocktakes(),
         backend.tokens(),
         backend.people(),
         backend.signIn(),

@@ -8,7 +8,7 @@ public final class SqliteOffice extends JdbiOffice {
   static final String NAME = "office";
 
   /** The number of the newest migration. */
-  static final int SCHEMA_VERSION = 8;
+  static final int SCHEMA_VERSION = 9;
 
   private final Database database;
 

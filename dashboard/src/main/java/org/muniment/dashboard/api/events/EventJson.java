@@ -15,6 +15,9 @@ final class EventJson {
     if (event instanceof Live.Event.Scanned) {
       return "scan";
     }
+    if (event instanceof Live.Event.Counted) {
+      return "stocktake";
+    }
     return event instanceof Live.Event.Raised ? "alarm" : "sensor";
   }
 
@@ -36,6 +39,11 @@ final class EventJson {
             json.writeStringField("code", scan.code().value());
             json.writeStringField("scanner", scan.scanner());
             Json.time(json, "at", scan.at());
+          } else if (event instanceof Live.Event.Counted counted) {
+            json.writeNumberField("id", counted.stocktake());
+            json.writeNumberField("expected", counted.expected());
+            json.writeNumberField("seen", counted.seen());
+            json.writeNumberField("scans", counted.scans());
           }
           json.writeEndObject();
         });

@@ -34,6 +34,7 @@ public record Shell(
     LOG("/log", Icon.NOTEBOOK, Access.PAGE_READ),
     ALARMS("/alarms", Icon.BELL, Access.PAGE_READ),
     HOLDINGS("/holdings", Icon.ARCHIVE, Access.PAGE_READ),
+    STOCKTAKES("/stocktakes", Icon.BARCODE, Access.PAGE_READ),
     LOANS("/loans", Icon.BOOK_2, Access.PAGE_READ),
     DUTIES("/duties", Icon.CHECKLIST, Access.PAGE_READ),
     SETTINGS("/settings", Icon.SETTINGS, Access.PAGE_SELF);
