@@ -101,6 +101,7 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
@@ -166,6 +167,7 @@ final class Slices {
             new UnsuitablePage(backend, frame),
             new FreePage(backend, frame),
             new RulesPage(backend, frame),
+            new StocktakesPage(backend, frame),
             new LoansPage(backend, frame),
             new CounterPage(backend, frame),
             new RequestPage(backend, frame),
