@@ -12,6 +12,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.muniment.desk.Fields;
 import org.muniment.desk.Refusal;
+import org.muniment.desk.holdings.Stepping.Said;
+import org.muniment.desk.holdings.Stepping.Stepped;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.BoxEvent;
 import org.muniment.domain.holding.BoxEvent.Kind;
@@ -21,8 +23,6 @@ import org.muniment.domain.holding.BoxSteps;
 import org.muniment.domain.holding.BoxSteps.Decision;
 import org.muniment.domain.holding.Spot;
 import org.muniment.domain.trail.By;
-import org.muniment.domain.trail.Deed;
-import org.muniment.port.Office;
 
 /**
  * Moves several boxes in one transaction, in an order in which each place is free when its box
@@ -37,18 +37,18 @@ public final class Moves {
    */
   public record Move(String barcode, OptionalLong version, AskedSpot to) {}
 
-  private final Office office;
   private final BoxBook book;
   private final Spots spots;
   private final LendingSteps lending;
+  private final Stepping stepping;
   private final List<BoxEvent> events = new ArrayList<>();
   private final Map<Long, Spot> wanted = new HashMap<>();
 
-  Moves(Office office, BoxBook book, Spots spots, LendingSteps lending) {
-    this.office = office;
+  Moves(BoxBook book, Spots spots, LendingSteps lending, Stepping stepping) {
     this.book = book;
     this.spots = spots;
     this.lending = lending;
+    this.stepping = stepping;
   }
 
   List<BoxEvent> all(By by, List<Move> moves, String why) {
@@ -123,23 +123,8 @@ public final class Moves {
   }
 
   private Box store(By by, Box box, Kind kind, String action, BoxState after, String why) {
-    Box changed =
-        new Box(box.id(), after, box.description(), box.version() + 1, box.registeredAt(), by.at());
-    BoxEvent event =
-        new BoxEvent(
-            0,
-            box.id(),
-            kind,
-            by,
-            Optional.of(box.state()),
-            after,
-            why,
-            Optional.empty(),
-            Optional.empty(),
-            OptionalLong.empty());
-    events.add(book.holdings().change(changed, event).orElseThrow(() -> book.changed(box)));
-    Deed deed = Deed.of(by, action, box.barcode()).because(why);
-    office.trail().add(BoxDeeds.changes(deed, box.state(), after));
-    return changed;
+    Stepped stepped = stepping.step(by, kind, action, box, after, Said.of(why));
+    events.add(stepped.event());
+    return stepped.box();
   }
 }
