@@ -3,12 +3,16 @@ package org.muniment.desk.stocktake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.muniment.desk.Fields;
 import org.muniment.desk.Refusal;
+import org.muniment.desk.stocktake.ShelfRuns.Run;
+import org.muniment.desk.stocktake.ShelfRuns.Shelf;
 import org.muniment.domain.stocktake.Closing;
 import org.muniment.domain.stocktake.Expected;
 import org.muniment.domain.stocktake.Pass;
@@ -205,6 +209,17 @@ public final class CountingDesk {
       @Override
       public Reckoning reckoning(long id) {
         return sessions.reckoning(id);
+      }
+
+      @Override
+      public Map<Shelf, List<Run>> runs(long id, Set<Shelf> shelves) {
+        return sessions.with(
+            id, session -> ShelfRuns.of(book.stocktakes(), id, shelves, session::thing));
+      }
+
+      @Override
+      public String expectedDigest(long id) {
+        return sessions.with(id, Session::stock).digest();
       }
 
       @Override
