@@ -106,6 +106,8 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
+import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
@@ -171,6 +173,7 @@ final class Slices {
             new UnsuitablePage(backend, frame),
             new FreePage(backend, frame),
             new RulesPage(backend, frame),
+            new StocktakesPage(backend, frame),
             new LoansPage(backend, frame),
             new CounterPage(backend, frame),
             new RequestPage(backend, frame),
@@ -181,6 +184,7 @@ final class Slices {
             new RoomsPage(backend, frame),
             new LabelsPage(backend, frame),
             new ScanPage(backend, frame),
+            new ScanningPage(backend, frame),
             new MonthPage(backend, frame),
             new PlansPage(backend, frame),
             new HolidaysPage(backend, frame),

@@ -78,6 +78,8 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
+import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
@@ -384,6 +386,7 @@ public final class PagesHouse {
     slices.add(new PreservationPage(backend, frame));
     slices.add(new NotesPage(backend, frame));
     slices.add(new EnvironmentPage(backend, frame));
+    slices.add(new StocktakesPage(backend, frame));
     slices.add(new LoansPage(backend, frame));
     slices.add(new CounterPage(backend, frame));
     slices.add(new RequestPage(backend, frame));
@@ -419,6 +422,7 @@ public final class PagesHouse {
     slices.add(new LoanPage(backend, frame));
     slices.add(new LabelsPage(backend, frame));
     slices.add(new ScanPage(backend, frame));
+    slices.add(new ScanningPage(backend, frame));
     slices.add(new MonthPage(backend, frame));
     slices.add(new PlansPage(backend, frame));
     slices.add(new HolidaysPage(backend, frame));
