@@ -80,7 +80,8 @@ BEGIN SELECT RAISE(ABORT, 'what was scanned was scanned'); END;
 CREATE TABLE stocktake_closing (
   number    INTEGER PRIMARY KEY,
   stocktake INTEGER NOT NULL REFERENCES stocktake (id),
-  place     TEXT NOT NULL REFERENCES code (code),
+  -- Not a reference: a shelf may be taken away later, and its code with it.
+  place     TEXT NOT NULL,
   pass      TEXT NOT NULL,
   closed    INTEGER NOT NULL,
   by_kind   TEXT NOT NULL,
@@ -134,3 +135,6 @@ BEGIN SELECT RAISE(ABORT, 'a sealed result stays as it is'); END;
 
 CREATE TRIGGER stocktake_result_never_shrinks BEFORE DELETE ON stocktake_result
 BEGIN SELECT RAISE(ABORT, 'a sealed result stays as it is'); END;
+
+-- The cards of what came back while somebody counted.
+CREATE INDEX loan_by_return ON loan (in_at) WHERE in_at IS NOT NULL;
