@@ -124,9 +124,7 @@ public interface Office extends AutoCloseable {
   Visits visits();
 
   /** Stock-takes and what was scanned in them. */
-  default Stocktakes stocktakes() {
-    throw new UnsupportedOperationException("no stock-takes here yet");
-  }
+  Stocktakes stocktakes();
 
   Optional<Site> site();
 

@@ -29,6 +29,7 @@ import org.muniment.port.LogBook;
 import org.muniment.port.NotificationSetup;
 import org.muniment.port.Office;
 import org.muniment.port.People;
+import org.muniment.port.Stocktakes;
 import org.muniment.port.StoreException;
 import org.muniment.port.Trail;
 import org.muniment.port.Visits;
@@ -55,6 +56,7 @@ public class MemoryOffice implements Office {
   private final MemoryDuties duties = new MemoryDuties(undo);
   private final MemoryFindings findings = new MemoryFindings(undo);
   private final MemoryVisits visits = new MemoryVisits(undo);
+  private final MemoryStocktakes stocktakes = new MemoryStocktakes(undo, holdings, loans);
   private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
   private Optional<Site> site = Optional.empty();
   private int lastSensorId;
@@ -116,6 +118,11 @@ public class MemoryOffice implements Office {
   @Override
   public Visits visits() {
     return visits;
+  }
+
+  @Override
+  public Stocktakes stocktakes() {
+    return stocktakes;
   }
 
   @Override

@@ -79,6 +79,7 @@ import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
+import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
@@ -385,6 +386,7 @@ public final class PagesHouse {
     slices.add(new PreservationPage(backend, frame));
     slices.add(new NotesPage(backend, frame));
     slices.add(new EnvironmentPage(backend, frame));
+    slices.add(new StocktakesPage(backend, frame));
     slices.add(new LoansPage(backend, frame));
     slices.add(new CounterPage(backend, frame));
     slices.add(new RequestPage(backend, frame));

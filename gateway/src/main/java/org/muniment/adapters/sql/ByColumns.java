@@ -11,10 +11,28 @@ final class ByColumns {
   private ByColumns() {}
 
   static By of(ResultSet row) throws SQLException {
-    return new By(
-        By.Kind.valueOf(row.getString("by_kind").toUpperCase(Locale.ROOT)),
+    return by(
+        row.getString("by_kind"),
         row.getString("by_name"),
         row.getString("origin"),
-        Instant.ofEpochMilli(row.getLong("at")));
+        row.getLong("at"));
+  }
+
+  /** In the columns {@code deed_kind, deed_name, deed_origin, deed} of a deed. */
+  static By of(ResultSet row, String deed) throws SQLException {
+    return by(
+        row.getString(deed + "_kind"),
+        row.getString(deed + "_name"),
+        row.getString(deed + "_origin"),
+        row.getLong(deed));
+  }
+
+  /**
+   * @param kind its key
+   * @param at milliseconds of the Unix epoch
+   */
+  static By by(String kind, String name, String origin, long at) {
+    return new By(
+        By.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), name, origin, Instant.ofEpochMilli(at));
   }
 }

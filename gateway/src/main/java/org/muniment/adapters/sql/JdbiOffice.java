@@ -24,6 +24,7 @@ import org.muniment.port.LogBook;
 import org.muniment.port.NotificationSetup;
 import org.muniment.port.Office;
 import org.muniment.port.People;
+import org.muniment.port.Stocktakes;
 import org.muniment.port.Trail;
 import org.muniment.port.Visits;
 
@@ -40,6 +41,7 @@ public class JdbiOffice implements Office {
   private final Duties duties;
   private final Findings findings;
   private final Visits visits;
+  private final Stocktakes stocktakes;
 
   /** Begins an empty office with the shipped presets. */
   public JdbiOffice(Transactions each) {
@@ -54,6 +56,7 @@ public class JdbiOffice implements Office {
     duties = new JdbiDuties(transactions);
     findings = new JdbiFindings(transactions);
     visits = new JdbiVisits(transactions);
+    stocktakes = new JdbiStocktakes(transactions);
     if (presets().isEmpty()) {
       write(handle -> Presets.SHIPPED.forEach(preset -> PresetTables.save(handle, preset)));
     }
@@ -130,6 +133,11 @@ public class JdbiOffice implements Office {
   @Override
   public Visits visits() {
     return visits;
+  }
+
+  @Override
+  public Stocktakes stocktakes() {
+    return stocktakes;
   }
 
   @Override

@@ -37,6 +37,11 @@ public record Reckoning(
     return lines.stream().filter(line -> line.outcome() == outcome).toList();
   }
 
+  /** Those that somebody must answer before the stock-take is closed. */
+  public List<Line> needingAnswers() {
+    return lines.stream().filter(Line::needsAnswer).toList();
+  }
+
   /** Whether every place was gone through to its end. */
   public boolean isWhole() {
     return places.values().stream().allMatch(PlaceProgress::isClosed);
