@@ -27,6 +27,10 @@ final class StocktakeBook {
     return office.stocktakes();
   }
 
+  ZoneId zone() {
+    return zone.get();
+  }
+
   String local(Instant at) {
     return MINUTE.format(at.atZone(zone.get()));
   }

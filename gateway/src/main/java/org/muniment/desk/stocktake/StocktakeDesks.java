@@ -33,7 +33,7 @@ public record StocktakeDesks(
       InstantSource clock) {
     StocktakeBook book = new StocktakeBook(office, () -> registry.site().timeZone());
     Scopes scopes = new Scopes(office);
-    Sessions sessions = new Sessions(book, scopes, holdings.codes()::scan);
+    Sessions sessions = new Sessions(book, scopes, holdings.codes()::scan, clock);
     Pulse pulse = new Pulse(id -> tell(sessions, live, id));
     CountingDesk counting =
         new CountingDesk(book, sessions, new PlaceClosing(book, sessions), pulse);
