@@ -107,6 +107,7 @@ import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
+import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
@@ -185,6 +186,7 @@ final class Slices {
             new LabelsPage(backend, frame),
             new ScanPage(backend, frame),
             new ScanningPage(backend, frame),
+            new SheetsPage(backend, frame),
             new MonthPage(backend, frame),
             new PlansPage(backend, frame),
             new HolidaysPage(backend, frame),
