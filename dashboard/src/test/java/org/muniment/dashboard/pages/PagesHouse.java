@@ -78,6 +78,8 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.stocktake.OnePage;
+import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
@@ -386,6 +388,8 @@ public final class PagesHouse {
     slices.add(new NotesPage(backend, frame));
     slices.add(new EnvironmentPage(backend, frame));
     slices.add(new StocktakesPage(backend, frame));
+    slices.add(new OpenPage(backend, frame));
+    slices.add(new OnePage(backend, Reach.here(), frame));
     slices.add(new LoansPage(backend, frame));
     slices.add(new CounterPage(backend, frame));
     slices.add(new RequestPage(backend, frame));
