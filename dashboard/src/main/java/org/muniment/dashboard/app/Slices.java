@@ -101,6 +101,8 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.stocktake.ClosePage;
+import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
 import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
@@ -171,6 +173,8 @@ final class Slices {
             new RulesPage(backend, frame),
             new StocktakesPage(backend, frame),
             new OpenPage(backend, frame),
+            new DiscrepanciesPage(backend, frame),
+            new ClosePage(backend, frame),
             // Behind what has a word where this has a number.
             new OnePage(backend, reach, frame),
             new LoansPage(backend, frame),

@@ -78,6 +78,8 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.stocktake.ClosePage;
+import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
 import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
@@ -389,6 +391,8 @@ public final class PagesHouse {
     slices.add(new EnvironmentPage(backend, frame));
     slices.add(new StocktakesPage(backend, frame));
     slices.add(new OpenPage(backend, frame));
+    slices.add(new DiscrepanciesPage(backend, frame));
+    slices.add(new ClosePage(backend, frame));
     slices.add(new OnePage(backend, Reach.here(), frame));
     slices.add(new LoansPage(backend, frame));
     slices.add(new CounterPage(backend, frame));
