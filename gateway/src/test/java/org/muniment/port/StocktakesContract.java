@@ -123,6 +123,38 @@ public abstract class StocktakesContract {
   }
 
   @Test
+  void whatIsOverTakesNoMoreFacts() {
+    long id = begin("盘点").id();
+    Scan scan = SampleStocktakes.scan("a", "d1", "B-1");
+    Scan stored = stocktakes().addScans(id, List.of(scan)).get(0);
+    stocktakes().update(SampleStocktakes.closed(stocktakes().stocktake(id).orElseThrow()));
+    settle();
+    Closing closing = new Closing(0, Code.of("C1"), Pass.FIRST, true, LI);
+    for (Runnable late :
+        List.<Runnable>of(
+            () -> stocktakes().addScans(id, List.of(SampleStocktakes.scan("b", "d1", "B-2"), scan)),
+            () -> stocktakes().addClosing(id, closing),
+            () -> stocktakes().addResolution(id, SampleStocktakes.kept("B-1")))) {
+      assertThatThrownBy(late::run)
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("stays as it is");
+    }
+    assertThat(scans(id, 0)).containsExactly(stored);
+    assertThat(stocktakes().addScans(id, List.of(scan))).as("a repeat").containsExactly(stored);
+    assertThat(stocktakes().closings(id)).isEmpty();
+    assertThat(resolutions(id)).isEmpty();
+  }
+
+  @Test
+  void factsBelongToAStocktakeThatIsThere() {
+    assertThatThrownBy(
+            () -> stocktakes().addScans(7, List.of(SampleStocktakes.scan("a", "d1", "B-1"))))
+        .isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> stocktakes().addResolution(7, SampleStocktakes.kept("B-1")))
+        .isInstanceOf(StoreException.class);
+  }
+
+  @Test
   void theNewestStandFirstPieceByPiece() {
     Stocktake first = begin("一");
     Stocktake second = begin("二");

@@ -71,11 +71,16 @@ final class MemoryStocktakes implements Stocktakes {
     if (before == null || before.version() != after.version() - 1) {
       return false;
     }
-    if (!before.isOpen()) {
-      throw new StoreException("a stock-take that is over stays as it is: " + after.id());
-    }
+    checkOpen(after.id());
     stocktakes.put(after.id(), changed(before, after));
     return true;
+  }
+
+  /** Facts are those of a stock-take that is there and not over. */
+  private void checkOpen(long id) {
+    if (!stocktake(id).map(Stocktake::isOpen).orElse(false)) {
+      throw new StoreException("a stock-take that is over stays as it is: " + id);
+    }
   }
 
   private static Stocktake changed(Stocktake b, Stocktake a) {
@@ -224,8 +229,11 @@ final class MemoryStocktakes implements Stocktakes {
 
   private Scan addScan(long stocktake, Scan s) {
     long next = scans.size() + 1L;
-    long number = scanIds.computeIfAbsent(new Of<>(stocktake, s.id()), id -> next);
+    Of<String> id = new Of<>(stocktake, s.id());
+    long number = scanIds.getOrDefault(id, next);
     if (number == next) {
+      checkOpen(stocktake);
+      scanIds.put(id, number);
       By by = new By(s.by().kind(), s.by().name(), s.by().from(), s.receivedAt());
       Scan stored =
           new Scan(
@@ -276,6 +284,7 @@ final class MemoryStocktakes implements Stocktakes {
 
   @Override
   public synchronized Closing addClosing(long stocktake, Closing c) {
+    checkOpen(stocktake);
     Closing added = new Closing(closings.size() + 1L, c.place(), c.pass(), c.isClosed(), c.by());
     closings.put(added.number(), new Of<>(stocktake, added));
     return added;
@@ -288,6 +297,7 @@ final class MemoryStocktakes implements Stocktakes {
 
   @Override
   public synchronized Resolution addResolution(long stocktake, Resolution r) {
+    checkOpen(stocktake);
     Resolution added =
         new Resolution(
             resolutions.size() + 1L,

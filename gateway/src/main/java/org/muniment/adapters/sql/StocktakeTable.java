@@ -27,7 +27,7 @@ final class StocktakeTable {
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
   private static final String UPDATE =
       "UPDATE stocktake SET name = ?, state = ?, ended_kind = ?, ended_name = ?, ended_origin = ?,"
-          + " ended = ?, reason = ?, seal = ?, version = ? WHERE id = ? AND version = ?";
+          + " ended = ?, reason = ?, seal = ?, version = ? WHERE id = ?";
 
   /** The id of the last stock-take that was given out. */
   private static final Pattern CURSOR = Pattern.compile("[1-9][0-9]{0,17}");
@@ -91,7 +91,13 @@ final class StocktakeTable {
     }
   }
 
+  /** Members before the state: once that says that all is over, nothing changes any more. */
   static boolean update(Handle handle, Stocktake after) throws SQLException {
+    if (!isThere(handle, after.id(), after.version() - 1)) {
+      return false;
+    }
+    handle.execute("DELETE FROM stocktake_member WHERE stocktake = ?", after.id());
+    addMembers(handle, after.id(), after.members());
     List<Object> values = new ArrayList<>();
     values.add(after.name());
     values.add(after.state().key());
@@ -100,13 +106,16 @@ final class StocktakeTable {
     values.add(after.seal().orElse(null));
     values.add(after.version());
     values.add(after.id());
-    values.add(after.version() - 1);
-    if (handle.execute(UPDATE, values.toArray()) == 0) {
-      return false;
-    }
-    handle.execute("DELETE FROM stocktake_member WHERE stocktake = ?", after.id());
-    addMembers(handle, after.id(), after.members());
+    handle.execute(UPDATE, values.toArray());
     return true;
+  }
+
+  private static boolean isThere(Handle handle, long id, long version) {
+    return handle
+        .select("SELECT 1 FROM stocktake WHERE id = ? AND version = ?", id, version)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   static Optional<Stocktake> one(Handle handle, long id) {

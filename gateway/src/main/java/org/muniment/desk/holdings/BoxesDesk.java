@@ -1,5 +1,6 @@
 package org.muniment.desk.holdings;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,7 @@ public final class BoxesDesk {
     Box box = made(by, asked, spots);
     return office.together(
         () -> {
-          Box stored = begin(by, box);
+          Box stored = begin(by, box, "");
           return new Registered(stored, warnings(stored));
         });
   }
@@ -114,7 +115,7 @@ public final class BoxesDesk {
   public List<Box> registerAll(By by, List<NewBox> asked) {
     Spots places = spots.remembering();
     List<Box> made = asked.stream().map(one -> made(by, one, places)).toList();
-    return office.together(() -> made.stream().map(box -> begin(by, box)).toList());
+    return office.together(() -> made.stream().map(box -> begin(by, box, "")).toList());
   }
 
   private Box made(By by, NewBox asked, Spots places) {
@@ -128,17 +129,37 @@ public final class BoxesDesk {
     return new Box(0, state, description, 1, by.at(), by.at());
   }
 
+  /**
+   * @throws Refusal when there cannot be such a box, or its number is taken
+   */
+  void check(String barcode, String title) {
+    made(By.system("check", Instant.EPOCH), asked(barcode, title, Optional.empty()), spots);
+    codes.checkFree(Barcode.of(barcode));
+  }
+
+  private static NewBox asked(String barcode, String title, Optional<AskedSpot> spot) {
+    return new NewBox(barcode, Details.titled(title), spot);
+  }
+
+  /** What a stock-take came upon, as part of its transaction. */
+  Box register(By by, CountedSteps.Unknown found) {
+    Optional<AskedSpot> spot =
+        found.spot().map(it -> new AskedSpot(it.cabinet().value(), it.shelf(), it.position()));
+    NewBox asked = asked(found.barcode().value(), found.title(), spot);
+    return begin(by, made(by, asked, spots), found.reason());
+  }
+
   /** Part of a transaction. */
-  private Box begin(By by, Box box) {
+  private Box begin(By by, Box box, String why) {
     codes.checkFree(box.barcode());
     box.state().spot().ifPresent(place -> spots.checkFree(place, 0));
-    Box stored = store(by, box);
-    Deed deed = Deed.of(by, "box.register", box.barcode());
+    Box stored = store(by, box, why);
+    Deed deed = Deed.of(by, "box.register", box.barcode()).because(why);
     office.trail().add(BoxDeeds.begins(deed, box.state(), box.description()));
     return stored;
   }
 
-  private Box store(By by, Box box) {
+  private Box store(By by, Box box, String why) {
     BoxEvent event =
         new BoxEvent(
             0,
@@ -147,7 +168,7 @@ public final class BoxesDesk {
             by,
             Optional.empty(),
             box.state(),
-            "",
+            why,
             Optional.empty(),
             Optional.empty(),
             OptionalLong.empty());

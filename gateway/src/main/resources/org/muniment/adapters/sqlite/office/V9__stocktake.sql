@@ -33,6 +33,10 @@ BEGIN SELECT RAISE(ABORT, 'a stock-take is abandoned, not deleted'); END;
 CREATE TRIGGER stocktake_sealed BEFORE UPDATE ON stocktake WHEN old.state <> 'open'
 BEGIN SELECT RAISE(ABORT, 'a stock-take that is over stays as it is'); END;
 
+CREATE TRIGGER stocktake_expects BEFORE UPDATE OF id, scope, handover_from, handover_to, blind,
+  counts, head, expected, opened_kind, opened_name, opened_origin, opened ON stocktake
+BEGIN SELECT RAISE(ABORT, 'what is counted stays what it was at the beginning'); END;
+
 -- The scope as it was when counting began, in the order of walking.
 CREATE TABLE stocktake_cabinet (
   stocktake INTEGER NOT NULL REFERENCES stocktake (id),
@@ -44,6 +48,12 @@ CREATE TABLE stocktake_cabinet (
   PRIMARY KEY (stocktake, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER stocktake_cabinet_never_changes BEFORE UPDATE ON stocktake_cabinet
+BEGIN SELECT RAISE(ABORT, 'what is counted stays what it was at the beginning'); END;
+
+CREATE TRIGGER stocktake_cabinet_never_shrinks BEFORE DELETE ON stocktake_cabinet
+BEGIN SELECT RAISE(ABORT, 'what is counted stays what it was at the beginning'); END;
+
 CREATE TABLE stocktake_member (
   stocktake INTEGER NOT NULL REFERENCES stocktake (id),
   number    INTEGER NOT NULL,
@@ -51,6 +61,13 @@ CREATE TABLE stocktake_member (
   pass      TEXT NOT NULL,
   PRIMARY KEY (stocktake, number)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER stocktake_member_never_changes BEFORE UPDATE ON stocktake_member
+BEGIN SELECT RAISE(ABORT, 'members are named anew, not changed'); END;
+
+CREATE TRIGGER stocktake_member_stays BEFORE DELETE ON stocktake_member
+WHEN (SELECT state FROM stocktake WHERE id = old.stocktake) <> 'open'
+BEGIN SELECT RAISE(ABORT, 'a stock-take that is over stays as it is'); END;
 
 CREATE TABLE stocktake_scan (
   number    INTEGER PRIMARY KEY,
@@ -70,6 +87,10 @@ CREATE TABLE stocktake_scan (
 ) STRICT;
 
 CREATE INDEX stocktake_scan_in_order ON stocktake_scan (stocktake, number);
+
+CREATE TRIGGER stocktake_scan_in_time BEFORE INSERT ON stocktake_scan
+WHEN (SELECT state FROM stocktake WHERE id = new.stocktake) <> 'open'
+BEGIN SELECT RAISE(ABORT, 'a stock-take that is over stays as it is'); END;
 
 CREATE TRIGGER stocktake_scan_never_changes BEFORE UPDATE ON stocktake_scan
 BEGIN SELECT RAISE(ABORT, 'what was scanned was scanned'); END;
@@ -91,6 +112,10 @@ CREATE TABLE stocktake_closing (
 ) STRICT;
 
 CREATE INDEX stocktake_closing_in_order ON stocktake_closing (stocktake, number);
+
+CREATE TRIGGER stocktake_closing_in_time BEFORE INSERT ON stocktake_closing
+WHEN (SELECT state FROM stocktake WHERE id = new.stocktake) <> 'open'
+BEGIN SELECT RAISE(ABORT, 'a stock-take that is over stays as it is'); END;
 
 CREATE TRIGGER stocktake_closing_never_changes BEFORE UPDATE ON stocktake_closing
 BEGIN SELECT RAISE(ABORT, 'what was closed was closed'); END;
@@ -117,6 +142,10 @@ CREATE TABLE stocktake_resolution (
 ) STRICT;
 
 CREATE INDEX stocktake_resolution_in_order ON stocktake_resolution (stocktake, number);
+
+CREATE TRIGGER stocktake_resolution_in_time BEFORE INSERT ON stocktake_resolution
+WHEN (SELECT state FROM stocktake WHERE id = new.stocktake) <> 'open'
+BEGIN SELECT RAISE(ABORT, 'a stock-take that is over stays as it is'); END;
 
 CREATE TRIGGER stocktake_resolution_never_changes BEFORE UPDATE ON stocktake_resolution
 BEGIN SELECT RAISE(ABORT, 'what was decided was decided'); END;
