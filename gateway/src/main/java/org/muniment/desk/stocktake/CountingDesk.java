@@ -2,13 +2,21 @@ package org.muniment.desk.stocktake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.muniment.desk.Fields;
 import org.muniment.desk.Refusal;
+import org.muniment.desk.stocktake.ShelfRuns.Run;
+import org.muniment.desk.stocktake.ShelfRuns.Shelf;
+import org.muniment.domain.holding.Box;
+import org.muniment.domain.holding.Spot;
 import org.muniment.domain.stocktake.Closing;
 import org.muniment.domain.stocktake.Expected;
 import org.muniment.domain.stocktake.Pass;
@@ -23,6 +31,7 @@ import org.muniment.domain.stocktake.Tally;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Visible;
 import org.muniment.domain.trail.By;
+import org.muniment.domain.trail.Deed;
 
 /**
  * Scanning, and what follows from it. An answer is given when the scan is on disk; what is kept in
@@ -35,12 +44,16 @@ public final class CountingDesk {
   /** No label of ours is as long: of a longer one the beginning is kept. */
   private static final int MAX_CODE = 200;
 
+  private static final int MAX_NAME = 200;
+
   private final StocktakeBook book;
   private final Sessions sessions;
   private final PlaceClosing closing;
+  private final ScannerFiles files;
   private final Pulse pulse;
 
   CountingDesk(StocktakeBook book, Sessions sessions, PlaceClosing closing, Pulse pulse) {
+    this.files = new ScannerFiles(book::zone);
     this.book = book;
     this.sessions = sessions;
     this.closing = closing;
@@ -111,6 +124,25 @@ public final class CountingDesk {
         && asked.device().equals(stored.device());
   }
 
+  /**
+   * Takes down what a scanner kept: one code a line, perhaps with its time. The same file once more
+   * is the same scans.
+   *
+   * @param name of the file, for the trail
+   * @throws Refusal naming the line that is not understood; then nothing is kept
+   */
+  public Counted file(By by, boolean isAdministrator, long id, String name, byte[] bytes) {
+    Counted taken = files.take(bytes, scans -> scan(by, isAdministrator, id, scans));
+    Deed deed =
+        Deed.of(by, "stocktake.file", id)
+            .after("file", Visible.brief(name, MAX_NAME))
+            .after("device", taken.device())
+            .after("scans", taken.scans())
+            .after("repeats", taken.repeats());
+    book.office.together(() -> book.office.trail().add(deed));
+    return taken;
+  }
+
   /** In which count somebody scans who does not say. */
   public Pass passOf(Stocktake stocktake, By by) {
     return Members.pass(stocktake, by, true, Optional.empty());
@@ -124,6 +156,11 @@ public final class CountingDesk {
   /** What follows from all facts; of a closed one what was sealed. */
   public Reckoning reckoning(long id) {
     return sessions.reckoning(id);
+  }
+
+  /** The same, perhaps a little old, so that those who scan do not wait for those who watch. */
+  public Reckoning lately(long id) {
+    return sessions.lately(id);
   }
 
   /** The newest first. */
@@ -181,6 +218,40 @@ public final class CountingDesk {
     return with(id, tally -> tally.shelf(cabinet, shelf, pass));
   }
 
+  /** Boxes as the register has them now, by their ids. */
+  public Map<Long, Box> boxes(Collection<Long> ids) {
+    return book.office.holdings().byIds(ids);
+  }
+
+  /**
+   * Whether somebody may see what is expected while others count: in a blind count only who began
+   * it and administrators.
+   */
+  public static boolean maySee(Stocktake stocktake, String name, boolean isAdministrator) {
+    boolean isVeiled = stocktake.isBlind() && stocktake.isOpen();
+    return !isVeiled || isAdministrator || stocktake.opened().name().equals(name);
+  }
+
+  /**
+   * A piece of what was expected, in the order of places.
+   *
+   * @param cabinet empty for all
+   * @param from number in that order where it begins, from 0
+   */
+  public ExpectedPage expected(long id, Optional<Code> cabinet, int from, int limit) {
+    Stock stock = sessions.with(id, Session::stock);
+    List<Expected> boxes = new ArrayList<>();
+    int next = from;
+    for (; next < stock.size() && boxes.size() < limit; next++) {
+      Expected box = stock.at(next);
+      if (cabinet.isEmpty() || box.spot().map(Spot::cabinet).equals(cabinet)) {
+        boxes.add(box);
+      }
+    }
+    return new ExpectedPage(
+        boxes, next < stock.size() ? OptionalInt.of(next) : OptionalInt.empty());
+  }
+
   /** Calls for each box that was expected, in the order of places. */
   public void expected(long id, Consumer<Expected> reader) {
     Stock stock = sessions.with(id, Session::stock);
@@ -205,6 +276,17 @@ public final class CountingDesk {
       @Override
       public Reckoning reckoning(long id) {
         return sessions.reckoning(id);
+      }
+
+      @Override
+      public Map<Shelf, List<Run>> runs(long id, Set<Shelf> shelves) {
+        return sessions.with(
+            id, session -> ShelfRuns.of(book.stocktakes(), id, shelves, session::thing));
+      }
+
+      @Override
+      public String expectedDigest(long id) {
+        return sessions.with(id, Session::stock).digest();
       }
 
       @Override

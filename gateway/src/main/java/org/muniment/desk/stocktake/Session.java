@@ -1,5 +1,8 @@
 package org.muniment.desk.stocktake;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +25,9 @@ import org.muniment.domain.stocktake.Verdict;
  * lock.
  */
 final class Session {
+  /** So many times as long as reckoning takes, those who only watch get the last one again. */
+  private static final int REST = 20;
+
   private final StocktakeBook book;
   private final Stocktake begun;
   private final Tally tally;
@@ -29,7 +35,15 @@ final class Session {
   private final Things things;
   private OptionalLong lastEvent;
   private long lastScan;
-  private Optional<Reckoning> reckoned = Optional.empty();
+  private Optional<Reckoned> reckoned = Optional.empty();
+
+  /**
+   * What was reckoned last.
+   *
+   * @param isFresh false once something has happened since
+   * @param until then it is good enough for who only looks by the way
+   */
+  private record Reckoned(Reckoning reckoning, boolean isFresh, Instant until) {}
 
   private Session(StocktakeBook book, Stocktake begun, Stock stock, Things things) {
     this.book = book;
@@ -154,7 +168,7 @@ final class Session {
   }
 
   private void changed() {
-    reckoned = Optional.empty();
+    reckoned = reckoned.map(last -> new Reckoned(last.reckoning(), false, last.until()));
   }
 
   /**
@@ -166,9 +180,22 @@ final class Session {
   }
 
   /** What follows from all facts; loans may have begun and ended without any event of a box. */
-  Reckoning reckon() {
+  Reckoning reckon(InstantSource clock) {
+    Instant begin = clock.instant();
     knowCards();
-    reckoned = Optional.of(tally.reckon());
-    return reckoned.get();
+    Reckoning fresh = tally.reckon();
+    Instant end = clock.instant();
+    Duration rest = Duration.between(begin, end).multipliedBy(REST);
+    reckoned = Optional.of(new Reckoned(fresh, true, end.plus(rest)));
+    return fresh;
+  }
+
+  /** The same, perhaps a little old: those who scan do not wait for those who watch. */
+  Reckoning lately(InstantSource clock) {
+    Instant now = clock.instant();
+    return reckoned
+        .filter(last -> last.isFresh() || now.isBefore(last.until()))
+        .map(Reckoned::reckoning)
+        .orElseGet(() -> reckon(clock));
   }
 }

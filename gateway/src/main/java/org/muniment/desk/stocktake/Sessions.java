@@ -1,5 +1,9 @@
 package org.muniment.desk.stocktake;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,16 +23,21 @@ final class Sessions {
   /** A million boxes take some 60 MB; archives count one thing at a time. */
   static final int MAX_KEPT = 3;
 
+  static final Duration MAX_IDLE = Duration.ofHours(12);
+
   /** Locks of stock-takes that nobody asked for lately are forgotten while nobody holds them. */
   private static final int MAX_LOCKS = 1_000;
 
   private final StocktakeBook book;
   private final Scopes scopes;
   private final Things.Codes codes;
+  private final InstantSource clock;
   private final Map<Long, Session> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Long, Instant> used = new HashMap<>();
   private final Map<Long, ReentrantLock> locks = new LinkedHashMap<>(16, 0.75f, true);
 
-  Sessions(StocktakeBook book, Scopes scopes, Things.Codes codes) {
+  Sessions(StocktakeBook book, Scopes scopes, Things.Codes codes, InstantSource clock) {
+    this.clock = clock;
     this.book = book;
     this.scopes = scopes;
     this.codes = codes;
@@ -90,8 +99,13 @@ final class Sessions {
           if (!with(id, Session::isLevel)) {
             forget(id);
           }
-          return with(id, Session::reckon);
+          return with(id, session -> session.reckon(clock));
         });
+  }
+
+  /** The same, perhaps a little old. */
+  Reckoning lately(long id) {
+    return with(id, session -> session.lately(clock));
   }
 
   /** What broke off half-way is made anew from the facts. */
@@ -136,11 +150,19 @@ final class Sessions {
   }
 
   private synchronized Session known(long id) {
-    return kept.get(id);
+    Session session = kept.get(id);
+    if (session != null) {
+      used.put(id, clock.instant());
+    }
+    return session;
   }
 
   private synchronized void keep(Session session) {
+    Instant now = clock.instant();
+    kept.keySet().removeIf(id -> used.get(id).plus(MAX_IDLE).isBefore(now));
     kept.put(session.id(), session);
+    used.put(session.id(), now);
+    used.keySet().retainAll(kept.keySet());
     while (kept.size() > MAX_KEPT) {
       kept.remove(kept.keySet().iterator().next());
     }
