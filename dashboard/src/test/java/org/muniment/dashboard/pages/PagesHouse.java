@@ -78,8 +78,9 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
-import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
@@ -422,6 +423,7 @@ public final class PagesHouse {
     slices.add(new LoanPage(backend, frame));
     slices.add(new LabelsPage(backend, frame));
     slices.add(new ScanPage(backend, frame));
+    slices.add(new ScanningFacts(backend));
     slices.add(new ScanningPage(backend, frame));
     slices.add(new MonthPage(backend, frame));
     slices.add(new PlansPage(backend, frame));
