@@ -106,6 +106,10 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.stocktake.ClosePage;
+import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
+import org.muniment.dashboard.pages.stocktake.OnePage;
+import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
@@ -175,6 +179,11 @@ final class Slices {
             new FreePage(backend, frame),
             new RulesPage(backend, frame),
             new StocktakesPage(backend, frame),
+            new OpenPage(backend, frame),
+            new DiscrepanciesPage(backend, frame),
+            new ClosePage(backend, frame),
+            // Behind what has a word where this has a number.
+            new OnePage(backend, reach, frame),
             new LoansPage(backend, frame),
             new CounterPage(backend, frame),
             new RequestPage(backend, frame),

@@ -1,5 +1,6 @@
 package org.muniment.desk.holdings;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,11 +129,23 @@ public final class BoxesDesk {
     return new Box(0, state, description, 1, by.at(), by.at());
   }
 
+  /**
+   * @throws Refusal when there cannot be such a box, or its number is taken
+   */
+  void check(String barcode, String title) {
+    made(By.system("check", Instant.EPOCH), asked(barcode, title, Optional.empty()), spots);
+    codes.checkFree(Barcode.of(barcode));
+  }
+
+  private static NewBox asked(String barcode, String title, Optional<AskedSpot> spot) {
+    return new NewBox(barcode, Details.titled(title), spot);
+  }
+
   /** What a stock-take came upon, as part of its transaction. */
   Box register(By by, CountedSteps.Unknown found) {
     Optional<AskedSpot> spot =
         found.spot().map(it -> new AskedSpot(it.cabinet().value(), it.shelf(), it.position()));
-    NewBox asked = new NewBox(found.barcode().value(), Details.titled(found.title()), spot);
+    NewBox asked = asked(found.barcode().value(), found.title(), spot);
     return begin(by, made(by, asked, spots), found.reason());
   }
 

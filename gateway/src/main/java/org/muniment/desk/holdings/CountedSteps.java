@@ -83,6 +83,11 @@ public final class CountedSteps {
     return refusal(() -> lending.checkNotOut(box));
   }
 
+  /** Why a label cannot become a box, wherever it stands. */
+  public Optional<Message> problem(String barcode, String title) {
+    return refusal(() -> boxes.check(barcode, title));
+  }
+
   /** Why any of it cannot be done; by the box's number. */
   public Map<Barcode, Message> problems(List<Counted> counted, List<Unknown> unknown) {
     Spots places = spots.remembering();

@@ -6,12 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.muniment.desk.Fields;
 import org.muniment.desk.Refusal;
+import org.muniment.desk.stocktake.ShelfRuns.Run;
+import org.muniment.desk.stocktake.ShelfRuns.Shelf;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.Spot;
 import org.muniment.domain.stocktake.Closing;
@@ -291,6 +294,17 @@ public final class CountingDesk {
       @Override
       public Reckoning reckoning(long id) {
         return sessions.reckoning(id);
+      }
+
+      @Override
+      public Map<Shelf, List<Run>> runs(long id, Set<Shelf> shelves) {
+        return sessions.with(
+            id, session -> ShelfRuns.of(book.stocktakes(), id, shelves, session::thing));
+      }
+
+      @Override
+      public String expectedDigest(long id) {
+        return sessions.with(id, Session::stock).digest();
       }
 
       @Override

@@ -3,6 +3,7 @@ package org.muniment.domain.stocktake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.muniment.domain.holding.BoxEvent.Kind;
 import org.muniment.domain.holding.BoxState;
 import org.muniment.domain.holding.BoxStatus;
@@ -91,8 +92,7 @@ public record Effect(List<Step> steps, Optional<Spot> to) {
     return then(kind, decision, after -> new Outcome.Done(new Effect(List.of(), Optional.empty())));
   }
 
-  private static Outcome then(
-      Kind kind, Decision decision, java.util.function.Function<BoxState, Outcome> more) {
+  private static Outcome then(Kind kind, Decision decision, Function<BoxState, Outcome> more) {
     if (decision instanceof Decision.No no) {
       return new Outcome.No(no.reason());
     }
