@@ -78,6 +78,8 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
+import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.stocktake.ClosePage;
 import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
@@ -429,6 +431,8 @@ public final class PagesHouse {
     slices.add(new LoanPage(backend, frame));
     slices.add(new LabelsPage(backend, frame));
     slices.add(new ScanPage(backend, frame));
+    slices.add(new ScanningPage(backend, frame));
+    slices.add(new SheetsPage(backend, frame));
     slices.add(new MonthPage(backend, frame));
     slices.add(new PlansPage(backend, frame));
     slices.add(new HolidaysPage(backend, frame));
