@@ -16,6 +16,7 @@ final class StocktakeShell {
         "settings.css",
         "holdings.css",
         "work.css",
-        "stocktake.css");
+        "stocktake.css",
+        "stocktake.js");
   }
 }

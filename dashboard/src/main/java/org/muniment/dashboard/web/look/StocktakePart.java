@@ -14,7 +14,7 @@ public enum StocktakePart {
   DISCREPANCIES(Kind.VIEW, "/discrepancies", Icon.ARROWS_DIFF, Access.PAGE_READ),
   CLOSE(Kind.VIEW, "/close", Icon.LOCK, Access.PAGE_WRITE),
   FILE(Kind.MORE, "/file", Icon.FILE_IMPORT, Access.PAGE_SCAN),
-  SHEETS(Kind.MORE, "/sheets.pdf", Icon.PRINTER, Access.PAGE_SCAN),
+  SHEETS(Kind.MORE, "/sheets", Icon.PRINTER, Access.PAGE_SCAN),
   SCAN(Kind.ACTION, "/scan", Icon.SCAN, Access.PAGE_SCAN);
 
   /** Where it stands in the bar above the pages. */
