@@ -34,8 +34,10 @@ import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.api.stocktakes.ClosingApi;
 import org.muniment.dashboard.api.stocktakes.DiscrepanciesApi;
 import org.muniment.dashboard.api.stocktakes.ExpectedApi;
+import org.muniment.dashboard.api.stocktakes.ResolutionsApi;
 import org.muniment.dashboard.api.stocktakes.ScansApi;
 import org.muniment.dashboard.api.stocktakes.StocktakePlacesApi;
 import org.muniment.dashboard.api.stocktakes.StocktakesApi;
@@ -106,13 +108,13 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
-import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
-import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.stocktake.ClosePage;
 import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
 import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
+import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
@@ -249,6 +251,8 @@ final class Slices {
             new ExpectedApi(backend),
             new StocktakePlacesApi(backend),
             new DiscrepanciesApi(backend),
+            new ResolutionsApi(backend),
+            new ClosingApi(backend),
             new BorrowersApi(backend),
             new LoanRulesApi(backend),
             new SensorsApi(backend),

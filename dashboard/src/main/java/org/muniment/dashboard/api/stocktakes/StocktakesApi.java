@@ -16,14 +16,10 @@ import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Body;
-import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Paging;
 import org.muniment.dashboard.web.json.Params;
-import org.muniment.desk.stocktake.CountingDesk;
 import org.muniment.desk.stocktake.Opening;
 import org.muniment.desk.stocktake.StocktakesDesk;
-import org.muniment.domain.stocktake.Progress;
-import org.muniment.domain.stocktake.Reckoning;
 import org.muniment.domain.stocktake.Stocktake;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Stocktakes;
@@ -34,11 +30,11 @@ public final class StocktakesApi implements Slice {
   private static final String ONE = PATH + "/{id}";
 
   private final StocktakesDesk stocktakes;
-  private final CountingDesk counting;
+  private final StocktakeAnswer answer;
 
   public StocktakesApi(Backend backend) {
     this.stocktakes = backend.stocktakes().stocktakes();
-    this.counting = backend.stocktakes().counting();
+    this.answer = new StocktakeAnswer(backend.stocktakes().counting());
   }
 
   @Override
@@ -129,14 +125,6 @@ public final class StocktakesApi implements Slice {
   }
 
   private void answer(Context ctx, int status, Stocktake stocktake) {
-    boolean isShown = Counter.maySee(ctx, stocktake);
-    Optional<Progress> progress =
-        isShown && stocktake.isOpen()
-            ? Optional.of(counting.progress(stocktake.id()))
-            : Optional.empty();
-    Optional<Reckoning> reckoning =
-        isShown ? Optional.of(counting.lately(stocktake.id())) : Optional.empty();
-    ctx.header("ETag", "\"" + stocktake.version() + "\"");
-    Json.answer(ctx, status, json -> StocktakeJson.whole(json, stocktake, progress, reckoning));
+    answer.answer(ctx, status, stocktake);
   }
 }

@@ -260,7 +260,8 @@ final class ReportForm {
   }
 
   private String foot() {
-    String name = said.say("foot", account.stocktake().id(), account.stocktake().name());
+    String name = said.say(
+            "foot", String.valueOf(account.stocktake().id()), account.stocktake().name());
     String mark =
         account.isClosed() ? "" : " · " + said.say("foot.interim", said.moment(account.at()));
     String printed =

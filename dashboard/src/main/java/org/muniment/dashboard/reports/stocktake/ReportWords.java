@@ -45,7 +45,7 @@ final class ReportWords {
     return words;
   }
 
-  /** What the stock-take was called with {@code report.stocktake.} before it. */
+  /** A text whose key begins with {@code report.stocktake.}. */
   String say(String key, Object... args) {
     return words.say("report.stocktake." + key, args);
   }

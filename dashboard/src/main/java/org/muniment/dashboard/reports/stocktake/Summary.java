@@ -2,9 +2,9 @@ package org.muniment.dashboard.reports.stocktake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.muniment.domain.paper.PaperReport.Fact;
 import org.muniment.domain.stocktake.Outcome;
 import org.muniment.domain.stocktake.Reckoning.PlaceProgress;
@@ -91,13 +91,11 @@ final class Summary {
     figures.add(new Figure(said.say("expected"), account.stocktake().expected()));
     figures.add(new Figure(said.say("seen"), seen));
     Arrays.stream(Outcome.values())
+        .filter(outcome -> count(outcome) > 0 || outcome == Outcome.IN_PLACE)
         .map(outcome -> new Figure(said.outcome(outcome), count(outcome)))
-        .filter(figure -> figure.number() > 0 || figure.name().equals(said.outcome(IN_PLACE)))
         .forEach(figures::add);
     return figures;
   }
-
-  private static final Outcome IN_PLACE = Outcome.IN_PLACE;
 
   /** A line of the figures. */
   record Figure(String name, int number) {}
@@ -129,14 +127,10 @@ final class Summary {
     if (open.isEmpty()) {
       return said.say("places.whole");
     }
-    String named = open.stream().limit(MAX_NAMED).map(this::far).collect(joined());
+    String named = said.list(open.stream().limit(MAX_NAMED).map(this::far).toList());
     String all =
         open.size() > MAX_NAMED ? said.say("and-more", named, open.size() - MAX_NAMED) : named;
     return said.say("places.open", open.size(), cabinets().size(), all);
-  }
-
-  private java.util.stream.Collector<CharSequence, ?, String> joined() {
-    return Collectors.joining(said.words().say("common.list"));
   }
 
   private String far(Counted cabinet) {
@@ -154,25 +148,27 @@ final class Summary {
     return List.of(
         said.say("handed", sums.handedOver()),
         said.say(
-            "handed.parts", sums.found(), sums.lent(), sums.away(), sums.missing(), sums.unseen()));
+            "handed.parts", sums.found(), sums.lent(), sums.away(), sums.missing(), sums.unseen()),
+        said.say("handed.pieces"));
   }
 
-  /** How the seal is checked, in words. */
+  /** The seal and what it stands for; empty while there is none. */
   List<Fact> seal() {
-    return account.stocktake().seal().stream()
-        .flatMap(
+    return account
+        .stocktake()
+        .seal()
+        .map(
             seal ->
                 List.of(
                     new Fact(said.say("seal"), seal),
                     new Fact(said.say("seal.expected"), result.digests().expected()),
-                    new Fact(said.say("seal.scans"), result.digests().scans()))
-                    .stream())
-        .toList();
+                    new Fact(said.say("seal.scans"), result.digests().scans())))
+        .orElse(List.of());
   }
 
   /** The rooms of the scope with their sums, in the order of walking. */
   Map<Code, PlaceProgress> rooms() {
-    Map<Code, PlaceProgress> rooms = new java.util.LinkedHashMap<>();
+    Map<Code, PlaceProgress> rooms = new LinkedHashMap<>();
     for (Counted cabinet : cabinets()) {
       rooms.merge(cabinet.room(), place(cabinet), Summary::both);
     }
