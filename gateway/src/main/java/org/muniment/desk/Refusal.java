@@ -18,6 +18,8 @@ public final class Refusal extends RuntimeException {
     CONFLICT,
     /** Well-formed, but not acceptable. */
     UNACCEPTABLE,
+    /** Others may, who asks may not. */
+    FORBIDDEN,
     /** The store does not answer. */
     UNAVAILABLE
   }
@@ -54,6 +56,10 @@ public final class Refusal extends RuntimeException {
 
   public static Refusal unacceptable(String key, Object... args) {
     return new Refusal(Kind.UNACCEPTABLE, Message.of(key, args), List.of());
+  }
+
+  public static Refusal forbidden(String key, Object... args) {
+    return new Refusal(Kind.FORBIDDEN, Message.of(key, args), List.of());
   }
 
   public Kind kind() {

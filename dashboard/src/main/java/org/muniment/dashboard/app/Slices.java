@@ -34,6 +34,13 @@ import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.api.stocktakes.ClosingApi;
+import org.muniment.dashboard.api.stocktakes.DiscrepanciesApi;
+import org.muniment.dashboard.api.stocktakes.ExpectedApi;
+import org.muniment.dashboard.api.stocktakes.ResolutionsApi;
+import org.muniment.dashboard.api.stocktakes.ScansApi;
+import org.muniment.dashboard.api.stocktakes.StocktakePlacesApi;
+import org.muniment.dashboard.api.stocktakes.StocktakesApi;
 import org.muniment.dashboard.api.visits.VisitsApi;
 import org.muniment.dashboard.pages.account.AccountPage;
 import org.muniment.dashboard.pages.alarms.AlarmHealthPage;
@@ -101,6 +108,16 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
+import org.muniment.dashboard.pages.stocktake.ClosePage;
+import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
+import org.muniment.dashboard.pages.stocktake.OnePage;
+import org.muniment.dashboard.pages.stocktake.OpenPage;
+import org.muniment.dashboard.pages.stocktake.StocktakesPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
+import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
@@ -111,6 +128,7 @@ import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
 import org.muniment.dashboard.reports.loans.LoanRegister;
 import org.muniment.dashboard.reports.rounds.RoundsReports;
+import org.muniment.dashboard.reports.stocktake.StocktakeReport;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
@@ -166,6 +184,12 @@ final class Slices {
             new UnsuitablePage(backend, frame),
             new FreePage(backend, frame),
             new RulesPage(backend, frame),
+            new StocktakesPage(backend, frame),
+            new OpenPage(backend, frame),
+            new DiscrepanciesPage(backend, frame),
+            new ClosePage(backend, frame),
+            // Behind what has a word where this has a number.
+            new OnePage(backend, reach, frame),
             new LoansPage(backend, frame),
             new CounterPage(backend, frame),
             new RequestPage(backend, frame),
@@ -176,6 +200,9 @@ final class Slices {
             new RoomsPage(backend, frame),
             new LabelsPage(backend, frame),
             new ScanPage(backend, frame),
+            new ScanningFacts(backend),
+            new ScanningPage(backend, frame),
+            new SheetsPage(backend, frame),
             new MonthPage(backend, frame),
             new PlansPage(backend, frame),
             new HolidaysPage(backend, frame),
@@ -223,6 +250,13 @@ final class Slices {
             new HoldingListsApi(backend),
             new LabelsApi(backend),
             new LoansApi(backend),
+            new StocktakesApi(backend),
+            new ScansApi(backend),
+            new ExpectedApi(backend),
+            new StocktakePlacesApi(backend),
+            new DiscrepanciesApi(backend),
+            new ResolutionsApi(backend),
+            new ClosingApi(backend),
             new BorrowersApi(backend),
             new LoanRulesApi(backend),
             new SensorsApi(backend),
@@ -238,6 +272,7 @@ final class Slices {
             new LoanPapersApi(backend),
             new LoanRegister(backend),
             new RoundsReports(backend),
+            new StocktakeReport(backend),
             new DutiesApi(backend),
             new VisitsApi(backend),
             new FindingsApi(backend),

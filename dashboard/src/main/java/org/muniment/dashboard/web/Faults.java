@@ -100,6 +100,7 @@ final class Faults {
           case NOT_FOUND -> 404;
           case CONFLICT -> 409;
           case UNACCEPTABLE -> 422;
+          case FORBIDDEN -> 403;
           case UNAVAILABLE -> 503;
         };
     return new Problem(status, refusal.sentence(), refusal.fields(), Map.of());

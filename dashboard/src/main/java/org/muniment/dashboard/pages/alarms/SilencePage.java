@@ -133,7 +133,7 @@ public final class SilencePage implements Slice {
           switch (refusal.kind()) {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
-            case UNACCEPTABLE, UNAVAILABLE -> 422;
+            case UNACCEPTABLE, FORBIDDEN, UNAVAILABLE -> 422;
           });
       Form refused = form.refused(frame.words(ctx), refusal);
       Form none = Form.of(Map.of());

@@ -135,7 +135,7 @@ public final class DayPage implements Slice {
     return switch (refusal.kind()) {
       case NOT_FOUND -> 404;
       case CONFLICT -> 409;
-      case UNACCEPTABLE, UNAVAILABLE -> 422;
+      case UNACCEPTABLE, FORBIDDEN, UNAVAILABLE -> 422;
     };
   }
 
