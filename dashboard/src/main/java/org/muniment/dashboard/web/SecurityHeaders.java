@@ -5,12 +5,18 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** What browsers are told about every answer. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
+  private static final String CONTENT = "Content-Security-Policy";
+  private static final String PERMISSIONS = "Permissions-Policy";
+  private static final String NOTHING_ELSE = ", microphone=(), geolocation=()";
+
   private static final Map<String, String> ALL =
       Map.of(
-          "Content-Security-Policy",
+          CONTENT,
           "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self';"
               + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+          PERMISSIONS,
+          "camera=()" + NOTHING_ELSE,
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",
@@ -34,5 +40,21 @@ final class SecurityHeaders {
   /** For an answer that no handler gives: name and value. */
   static void each(BiConsumer<String, String> header) {
     ALL.forEach(header);
+  }
+
+  /** For a page that scans: this page itself may ask for the camera. */
+  public static void allowCamera(Context ctx) {
+    ctx.header(PERMISSIONS, "camera=(self)" + NOTHING_ELSE);
+  }
+
+  /**
+   * For a worker's script: it may compile WebAssembly, and do nothing but compute and load from
+   * here. A worker has the policy of its own answer, so the pages that start it keep theirs.
+   */
+  static void allowWebAssembly(Context ctx) {
+    ctx.header(
+        CONTENT,
+        "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval';"
+            + " frame-ancestors 'none'");
   }
 }

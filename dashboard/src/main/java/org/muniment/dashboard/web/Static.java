@@ -20,6 +20,10 @@ public final class Static implements Slice {
   private static final String WEBJAR_PATH = "/webjars/";
   private static final String WEBJARS = "META-INF/resources/webjars/";
   private static final List<String> WEBJAR_GROUPS = List.of("org.webjars.npm", "org.webjars");
+
+  /** The one script that reads pictures with WebAssembly, in a worker. */
+  private static final String READING_WORKER = "js/camera-worker.js";
+
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String ASK_AGAIN = "no-cache";
 
@@ -75,6 +79,9 @@ public final class Static implements Slice {
     String hash = hash(path).orElseThrow(() -> notFound(ctx));
     boolean current = hash.equals(ctx.pathParam("hash"));
     String tag = "\"" + hash + "\"";
+    if (path.equals(READING_WORKER)) {
+      SecurityHeaders.allowWebAssembly(ctx);
+    }
     ctx.header("Cache-Control", current ? FOR_EVER : ASK_AGAIN).header("ETag", tag);
     if (tag.equals(ctx.header("If-None-Match"))) {
       ctx.status(304);

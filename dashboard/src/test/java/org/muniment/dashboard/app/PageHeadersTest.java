@@ -24,6 +24,7 @@ import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
+import org.muniment.dashboard.web.Static;
 
 /**
  * Every answer of the program's own list of slices carries the safe headers, and no page holds what
@@ -32,6 +33,7 @@ import org.muniment.dashboard.web.Slice;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageHeadersTest {
+  private static final String POLICY_OF = "Content-Security-Policy";
   private static final String HTML = "text/html";
 
   private static final Map<String, String> VALUES =
@@ -146,6 +148,34 @@ class PageHeadersTest {
             "/today", "/environment/{room}", "/settings/rooms", "/settings/sensors", "/trust");
   }
 
+  @Test
+  void onlyThePageThatScansMayAskForTheCamera() {
+    String one = "camera=(self), microphone=(), geolocation=()";
+    assertThat(permissions("/scan")).isEqualTo(one);
+    assertThat(permissions("/today")).isEqualTo(one.replace("self", ""));
+    assertThat(permissions("/api/v1/nothing")).isEqualTo(one.replace("self", ""));
+  }
+
+  /** A worker has its own answer's policy: the pages need not allow what it does. */
+  @Test
+  void onlyTheWorkerThatReadsPicturesMayCompileWebAssembly() {
+    String worker = house.http().get(Static.asset("js/camera-worker.js"), token).header(POLICY_OF);
+    assertThat(List.of(worker.split("; ")))
+        .containsExactlyInAnyOrder(
+            "default-src 'none'",
+            "connect-src 'self'",
+            "script-src 'self' 'wasm-unsafe-eval'",
+            "frame-ancestors 'none'");
+    for (String other : List.of("js/camera.js", "zxing/reader.js", "zxing/zxing_reader.wasm")) {
+      String path = Static.asset(other);
+      assertHeaders(house.http().get(path, token), path);
+    }
+  }
+
+  private String permissions(String path) {
+    return house.http().get(path, token).header("Permissions-Policy");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/nothing", "/api/v1/nothing", "/environment/NONE", "/%2e%2e/x"})
   void refusalsAreAsSafe(String path) {
@@ -180,7 +210,7 @@ class PageHeadersTest {
 
   private static void assertHeaders(Http.Answer answer, String path) {
     HEADERS.forEach((name, value) -> assertThat(answer.header(name)).as(path).isEqualTo(value));
-    String policy = answer.header("Content-Security-Policy");
+    String policy = answer.header(POLICY_OF);
     assertThat(List.of(policy.split("; "))).as(path).containsAll(POLICY);
     assertThat(policy).as(path).doesNotContain("unsafe").doesNotContain("http").doesNotContain("*");
     assertThat(answer.header("Server")).as(path).isEmpty();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.muniment.dashboard.testing.TestHouse;
 
@@ -56,8 +57,12 @@ public final class Browser implements AutoCloseable {
     this.chromium = chromium;
   }
 
-  /** Skips the test where no Chromium is installed, unless it is required. */
-  public static Browser open() {
+  /**
+   * Skips the test where no Chromium is installed, unless it is required.
+   *
+   * @param more of its flags, for example for a camera that is none
+   */
+  public static Browser open(String... more) {
     Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
     boolean required = "1".equals(System.getenv("MUNIMENT_REQUIRE_INTEROP"));
     if (program == null && required) {
@@ -71,7 +76,10 @@ public final class Browser implements AutoCloseable {
         playwright,
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET)));
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(Stream.concat(QUIET.stream(), Stream.of(more)).toList())));
   }
 
   /** A fresh profile, in which an archivist has signed in to the house. */

@@ -13,15 +13,18 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.muniment.domain.stocktake.Pass;
 import org.muniment.domain.stocktake.Scan;
+import org.muniment.domain.trail.By;
 
 /** What was scanned and taken back; only grows. */
 final class ScanTable {
   private static final String INSERT =
       "INSERT INTO stocktake_scan(number, stocktake, id, device, pass, code, undoes, at, received,"
           + " by_kind, by_name, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  /** What few scans differ in comes as one text: each text costs a call out of Java. */
   private static final String SELECT =
-      "SELECT number, id, device, pass, code, undoes, at, received, by_kind, by_name, origin"
-          + " FROM stocktake_scan ";
+      "SELECT number, id, code, undoes, at, received, device || char(10) || pass || char(10)"
+          + " || by_kind || char(10) || origin || char(10) || by_name FROM stocktake_scan ";
 
   /** Looked for at a time: more question marks make no statement faster. */
   private static final int IDS_AT_A_TIME = 500;
@@ -31,7 +34,7 @@ final class ScanTable {
   /** The first one of an id stays; a repeat is answered with it. */
   static List<Scan> add(Handle handle, long stocktake, List<Scan> scans) throws SQLException {
     Map<String, Scan> stored = known(handle, stocktake, scans.stream().map(Scan::id).toList());
-    long number = nextNumber(handle);
+    long number = count(handle, stocktake) + 1;
     try (Rows rows = new Rows(handle, INSERT)) {
       for (Scan scan : scans) {
         if (!stored.containsKey(scan.id())) {
@@ -42,12 +45,6 @@ final class ScanTable {
       rows.execute();
     }
     return scans.stream().map(scan -> stored.get(scan.id())).toList();
-  }
-
-  /** The number that the next scan gets: scans are never deleted. */
-  private static long nextNumber(Handle handle) {
-    String sql = "SELECT coalesce(max(number), 0) + 1 FROM stocktake_scan";
-    return handle.createQuery(sql).mapTo(Long.class).one();
   }
 
   private static Map<String, Scan> known(Handle handle, long stocktake, List<String> ids)
@@ -81,17 +78,9 @@ final class ScanTable {
 
   /** Who handed it in did so when it was received. */
   private static Scan asStored(Scan s, long number) {
+    By by = new By(s.by().kind(), s.by().name(), s.by().from(), s.receivedAt());
     return new Scan(
-        number,
-        s.id(),
-        s.device(),
-        s.pass(),
-        s.code(),
-        s.undoes(),
-        s.at(),
-        s.receivedAt(),
-        ByColumns.by(
-            s.by().kind().key(), s.by().name(), s.by().from(), s.receivedAt().toEpochMilli()));
+        number, s.id(), s.device(), s.pass(), s.code(), s.undoes(), s.at(), s.receivedAt(), by);
   }
 
   /** Those behind {@code number}, in the order of their numbers. */
@@ -113,11 +102,10 @@ final class ScanTable {
     return list(handle, "WHERE stocktake = ? AND id = ?", stocktake, id).stream().findFirst();
   }
 
+  /** The last number: they begin at 1, and none is ever missing. */
   static long count(Handle handle, long stocktake) {
-    return handle
-        .select("SELECT count(*) FROM stocktake_scan WHERE stocktake = ?", stocktake)
-        .mapTo(Long.class)
-        .one();
+    String sql = "SELECT coalesce(max(number), 0) FROM stocktake_scan WHERE stocktake = ?";
+    return handle.select(sql, stocktake).mapTo(Long.class).one();
   }
 
   /** As JDBC gives them: a stock-take has millions of values. */
@@ -127,27 +115,45 @@ final class ScanTable {
       for (int i = 0; i < values.length; i++) {
         select.setObject(i + 1, values[i]);
       }
+      Map<String, Source> sources = new HashMap<>();
       List<Scan> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.add(scan(row));
+          found.add(scan(row, sources.computeIfAbsent(row.getString(7), Source::of)));
         }
       }
       return found;
     }
   }
 
-  private static Scan scan(ResultSet row) throws SQLException {
-    long received = row.getLong(8);
+  private static Scan scan(ResultSet row, Source source) throws SQLException {
+    Instant received = Instant.ofEpochMilli(row.getLong(6));
+    By by = source.by();
     return new Scan(
         row.getLong(1),
         row.getString(2),
-        row.getString(3),
-        Pass.of(row.getString(4)).orElseThrow(),
-        Optional.ofNullable(row.getString(5)),
-        Optional.ofNullable(row.getString(6)),
-        Instant.ofEpochMilli(row.getLong(7)),
-        Instant.ofEpochMilli(received),
-        ByColumns.by(row.getString(9), row.getString(10), row.getString(11), received));
+        source.device(),
+        source.pass(),
+        Optional.ofNullable(row.getString(3)),
+        Optional.ofNullable(row.getString(4)),
+        Instant.ofEpochMilli(row.getLong(5)),
+        received,
+        new By(by.kind(), by.name(), by.from(), received));
+  }
+
+  /**
+   * Where scans come from: few places for very many.
+   *
+   * @param by at no time of its own
+   */
+  private record Source(String device, Pass pass, By by) {
+    private static final int PARTS = 5;
+
+    /** The name is the last part, since it may be any text. */
+    static Source of(String text) {
+      String[] parts = text.split("\n", PARTS);
+      By by = ByColumns.by(parts[2], parts[4], parts[3], 0);
+      return new Source(parts[0], Pass.of(parts[1]).orElseThrow(), by);
+    }
   }
 }

@@ -1,7 +1,10 @@
 package org.muniment.desk.holdings;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.muniment.desk.Fields;
@@ -72,6 +75,11 @@ public final class BoxesDesk {
     return book.box(barcode);
   }
 
+  /** Several at once, by their ids; those that are not there are left out. */
+  public Map<Long, Box> boxes(Collection<Long> ids) {
+    return book.holdings().byIds(ids);
+  }
+
   /** What happened to a box, the oldest first. */
   public List<BoxEvent> history(String barcode) {
     return book.holdings().history(book.box(barcode).id());
@@ -105,7 +113,7 @@ public final class BoxesDesk {
     Box box = made(by, asked, spots);
     return office.together(
         () -> {
-          Box stored = begin(by, box);
+          Box stored = begin(by, box, "");
           return new Registered(stored, warnings(stored));
         });
   }
@@ -114,7 +122,7 @@ public final class BoxesDesk {
   public List<Box> registerAll(By by, List<NewBox> asked) {
     Spots places = spots.remembering();
     List<Box> made = asked.stream().map(one -> made(by, one, places)).toList();
-    return office.together(() -> made.stream().map(box -> begin(by, box)).toList());
+    return office.together(() -> made.stream().map(box -> begin(by, box, "")).toList());
   }
 
   private Box made(By by, NewBox asked, Spots places) {
@@ -128,17 +136,37 @@ public final class BoxesDesk {
     return new Box(0, state, description, 1, by.at(), by.at());
   }
 
+  /**
+   * @throws Refusal when there cannot be such a box, or its number is taken
+   */
+  void check(String barcode, String title) {
+    made(By.system("check", Instant.EPOCH), asked(barcode, title, Optional.empty()), spots);
+    codes.checkFree(Barcode.of(barcode));
+  }
+
+  private static NewBox asked(String barcode, String title, Optional<AskedSpot> spot) {
+    return new NewBox(barcode, Details.titled(title), spot);
+  }
+
+  /** What a stock-take came upon, as part of its transaction. */
+  Box register(By by, CountedSteps.Unknown found) {
+    Optional<AskedSpot> spot =
+        found.spot().map(it -> new AskedSpot(it.cabinet().value(), it.shelf(), it.position()));
+    NewBox asked = asked(found.barcode().value(), found.title(), spot);
+    return begin(by, made(by, asked, spots), found.reason());
+  }
+
   /** Part of a transaction. */
-  private Box begin(By by, Box box) {
+  private Box begin(By by, Box box, String why) {
     codes.checkFree(box.barcode());
     box.state().spot().ifPresent(place -> spots.checkFree(place, 0));
-    Box stored = store(by, box);
-    Deed deed = Deed.of(by, "box.register", box.barcode());
+    Box stored = store(by, box, why);
+    Deed deed = Deed.of(by, "box.register", box.barcode()).because(why);
     office.trail().add(BoxDeeds.begins(deed, box.state(), box.description()));
     return stored;
   }
 
-  private Box store(By by, Box box) {
+  private Box store(By by, Box box, String why) {
     BoxEvent event =
         new BoxEvent(
             0,
@@ -147,7 +175,7 @@ public final class BoxesDesk {
             by,
             Optional.empty(),
             box.state(),
-            "",
+            why,
             Optional.empty(),
             Optional.empty(),
             OptionalLong.empty());

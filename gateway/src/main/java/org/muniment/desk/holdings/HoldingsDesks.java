@@ -12,6 +12,7 @@ public record HoldingsDesks(
     BoxesDesk boxes,
     StepsDesk steps,
     LendingSteps lending,
+    CountedSteps counted,
     ItemsDesk items,
     PicturesDesk pictures,
     CodesDesk codes,
@@ -35,10 +36,12 @@ public record HoldingsDesks(
     CodesDesk codes = new CodesDesk(office, book, rules);
     ShelvesDesk shelves = new ShelvesDesk(office, new Whereabouts(office, book, logs, clock));
     LendingSteps lending = new LendingSteps(office, book);
+    BoxesDesk boxes = new BoxesDesk(office, book, scale, codes, rules, shelves);
     return new HoldingsDesks(
-        new BoxesDesk(office, book, scale, codes, rules, shelves),
+        boxes,
         new StepsDesk(office, book, lending, codes, scale, () -> registry.site().timeZone()),
         lending,
+        new CountedSteps(office, book, boxes, lending, codes),
         new ItemsDesk(office, book, lending),
         new PicturesDesk(office, book),
         codes,

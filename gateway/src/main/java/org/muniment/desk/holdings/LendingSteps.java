@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.muniment.desk.Refusal;
+import org.muniment.desk.holdings.Stepping.Said;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.BoxEvent;
 import org.muniment.domain.holding.BoxEvent.Kind;
@@ -16,7 +17,6 @@ import org.muniment.domain.holding.Item;
 import org.muniment.domain.loan.Loan;
 import org.muniment.domain.loan.LoanState;
 import org.muniment.domain.trail.By;
-import org.muniment.domain.trail.Deed;
 import org.muniment.port.Office;
 
 /**
@@ -25,11 +25,11 @@ import org.muniment.port.Office;
  */
 public final class LendingSteps {
   private final Office office;
-  private final BoxBook book;
+  private final Stepping stepping;
 
   LendingSteps(Office office, BoxBook book) {
     this.office = office;
-    this.book = book;
+    this.stepping = new Stepping(office, book);
   }
 
   /**
@@ -99,23 +99,6 @@ public final class LendingSteps {
   }
 
   private BoxEvent store(By by, Kind kind, String action, Box box, BoxState after, String reason) {
-    BoxEvent event =
-        new BoxEvent(
-            0,
-            box.id(),
-            kind,
-            by,
-            Optional.of(box.state()),
-            after,
-            reason,
-            Optional.empty(),
-            Optional.empty(),
-            OptionalLong.empty());
-    Box changed =
-        new Box(box.id(), after, box.description(), box.version() + 1, box.registeredAt(), by.at());
-    BoxEvent stored = book.holdings().change(changed, event).orElseThrow(() -> book.changed(box));
-    Deed deed = Deed.of(by, action, box.barcode()).because(reason);
-    office.trail().add(BoxDeeds.changes(deed, box.state(), after));
-    return stored;
+    return stepping.step(by, kind, action, box, after, Said.of(reason)).event();
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.muniment.desk.Fields;
 import org.muniment.desk.Refusal;
+import org.muniment.desk.holdings.Stepping.Said;
 import org.muniment.domain.holding.Barcode;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.BoxEvent;
@@ -32,17 +33,10 @@ import org.muniment.port.Office;
 public final class StepsDesk {
   private static final int MAX_DOCUMENT = 200;
 
-  /**
-   * What a person says of a step.
-   *
-   * @param reason in words
-   * @param document reference of what orders or proves it
-   */
-  private record Said(String reason, Optional<String> document) {}
-
   private final Office office;
   private final BoxBook book;
   private final Spots spots;
+  private final Stepping stepping;
   private final LendingSteps lending;
   private final CodesDesk codes;
   private final SecrecyScale scale;
@@ -58,6 +52,7 @@ public final class StepsDesk {
     this.office = office;
     this.book = book;
     this.spots = new Spots(office);
+    this.stepping = new Stepping(office, book);
     this.lending = lending;
     this.codes = codes;
     this.scale = scale;
@@ -75,7 +70,7 @@ public final class StepsDesk {
         "box.move",
         barcode,
         version,
-        new Said(why, Optional.empty()),
+        Said.of(why),
         box -> BoxSteps.move(box, spot));
   }
 
@@ -84,7 +79,7 @@ public final class StepsDesk {
     Fields fields = new Fields();
     String why = fields.remark("reason", reason);
     fields.check();
-    return office.together(() -> new Moves(office, book, spots, lending).all(by, moves, why));
+    return office.together(() -> new Moves(book, spots, lending, stepping).all(by, moves, why));
   }
 
   public BoxEvent takeOut(By by, String barcode, OptionalLong version, String reason) {
@@ -107,7 +102,7 @@ public final class StepsDesk {
         "box.bring-back",
         barcode,
         version,
-        new Said(why, Optional.empty()),
+        Said.of(why),
         box -> BoxSteps.bringBack(box, spot));
   }
 
@@ -148,7 +143,7 @@ public final class StepsDesk {
         "box.renumber",
         barcode,
         version,
-        new Said(why, Optional.empty()),
+        Said.of(why),
         box -> BoxSteps.renumber(box, number));
   }
 
@@ -233,7 +228,7 @@ public final class StepsDesk {
           Deed told = BoxDeeds.changes(deed.because(said.reason()), before, after);
           Deed whole =
               back.map(it -> BoxDeeds.changes(told, scale, it.before(), it.after())).orElse(told);
-          return store(by, box, description, event, whole);
+          return stepping.store(by, box, description, event, whole).event();
         });
   }
 
@@ -251,12 +246,7 @@ public final class StepsDesk {
           checkNotOut(box, kind);
           BoxState after = after(rule.apply(box.state()));
           checkPossible(box, after);
-          BoxEvent event = event(by, kind, box, after, said);
-          Deed deed = Deed.of(by, action, box.barcode()).because(said.reason());
-          Deed proven =
-              said.document().map(document -> deed.after("document", document)).orElse(deed);
-          return store(
-              by, box, box.description(), event, BoxDeeds.changes(proven, box.state(), after));
+          return stepping.step(by, kind, action, box, after, said).event();
         });
   }
 
@@ -267,29 +257,6 @@ public final class StepsDesk {
       case TRANSFERRED, STRUCK_OFF -> lending.checkNothingOut(box);
       default -> lending.checkNotOut(box);
     }
-  }
-
-  private static BoxEvent event(By by, Kind kind, Box box, BoxState after, Said said) {
-    return new BoxEvent(
-        0,
-        box.id(),
-        kind,
-        by,
-        Optional.of(box.state()),
-        after,
-        said.reason(),
-        said.document(),
-        Optional.empty(),
-        OptionalLong.empty());
-  }
-
-  private BoxEvent store(By by, Box box, Description description, BoxEvent event, Deed deed) {
-    Box after =
-        new Box(
-            box.id(), event.after(), description, box.version() + 1, box.registeredAt(), by.at());
-    BoxEvent stored = book.holdings().change(after, event).orElseThrow(() -> book.changed(box));
-    office.trail().add(deed);
-    return stored;
   }
 
   private static BoxState after(Decision decision) {
@@ -331,14 +298,14 @@ public final class StepsDesk {
     Fields fields = new Fields();
     String why = fields.remark("reason", reason);
     fields.check();
-    return new Said(why, Optional.empty());
+    return Said.of(why);
   }
 
   private static Said reason(String reason) {
     Fields fields = new Fields();
     String why = fields.reason("reason", reason);
     fields.check();
-    return new Said(why, Optional.empty());
+    return Said.of(why);
   }
 
   private static Said proven(String reason, String document) {

@@ -61,6 +61,20 @@ public final class SubstituteCardsDesk {
   }
 
   /**
+   * As a stock-take found it, as part of its transaction; nothing happens to a card that the
+   * register has there, or away, already.
+   */
+  public void seen(By by, long id, boolean isPlaced) {
+    Loan loan = book.unchanged(id, OptionalLong.empty());
+    boolean isPlacedByRegister = loan.cardState() == Loan.CardState.PLACED;
+    if (isPlaced && !isPlacedByRegister) {
+      place(by, id, OptionalLong.empty());
+    } else if (!isPlaced && isPlacedByRegister) {
+      remove(by, id, OptionalLong.empty());
+    }
+  }
+
+  /**
    * What a card stands for.
    *
    * @throws Refusal when no card has this number

@@ -48,4 +48,24 @@ final class Changed {
         Optional.empty(),
         before.version() + 1);
   }
+
+  static Stocktake closed(Stocktake before, By by, String reason, String seal) {
+    return new Stocktake(
+        before.id(),
+        before.name(),
+        before.scope(),
+        before.cabinets(),
+        before.handover(),
+        before.isBlind(),
+        before.counts(),
+        before.members(),
+        Stocktake.State.CLOSED,
+        before.head(),
+        before.expected(),
+        before.opened(),
+        Optional.of(by),
+        reason,
+        Optional.of(seal),
+        before.version() + 1);
+  }
 }

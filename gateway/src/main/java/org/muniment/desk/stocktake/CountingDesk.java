@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.muniment.desk.Fields;
 import org.muniment.desk.Refusal;
+import org.muniment.desk.stocktake.ShelfRuns.Run;
+import org.muniment.desk.stocktake.ShelfRuns.Shelf;
 import org.muniment.domain.holding.Box;
 import org.muniment.domain.holding.Spot;
 import org.muniment.domain.stocktake.Closing;
@@ -19,6 +22,7 @@ import org.muniment.domain.stocktake.Expected;
 import org.muniment.domain.stocktake.Pass;
 import org.muniment.domain.stocktake.Progress;
 import org.muniment.domain.stocktake.Reckoning;
+import org.muniment.domain.stocktake.Result;
 import org.muniment.domain.stocktake.Scan;
 import org.muniment.domain.stocktake.ShelfCell;
 import org.muniment.domain.stocktake.Spoken;
@@ -44,6 +48,7 @@ public final class CountingDesk {
   private static final int MAX_NAME = 200;
 
   private final StocktakeBook book;
+  private final Results results;
   private final Sessions sessions;
   private final PlaceClosing closing;
   private final ScannerFiles files;
@@ -52,6 +57,7 @@ public final class CountingDesk {
   CountingDesk(StocktakeBook book, Sessions sessions, PlaceClosing closing, Pulse pulse) {
     this.files = new ScannerFiles(book::zone);
     this.book = book;
+    this.results = new Results(book.office);
     this.sessions = sessions;
     this.closing = closing;
     this.pulse = pulse;
@@ -152,12 +158,16 @@ public final class CountingDesk {
 
   /** What follows from all facts; of a closed one what was sealed. */
   public Reckoning reckoning(long id) {
-    return sessions.reckoning(id);
+    return sealed(id).orElseGet(() -> sessions.reckoning(id));
   }
 
   /** The same, perhaps a little old, so that those who scan do not wait for those who watch. */
   public Reckoning lately(long id) {
-    return sessions.lately(id);
+    return sealed(id).orElseGet(() -> sessions.lately(id));
+  }
+
+  private Optional<Reckoning> sealed(long id) {
+    return results.of(id).map(Result::reckoning);
   }
 
   /** The newest first. */
@@ -273,6 +283,17 @@ public final class CountingDesk {
       @Override
       public Reckoning reckoning(long id) {
         return sessions.reckoning(id);
+      }
+
+      @Override
+      public Map<Shelf, List<Run>> runs(long id, Set<Shelf> shelves) {
+        return sessions.with(
+            id, session -> ShelfRuns.of(book.stocktakes(), id, shelves, session::thing));
+      }
+
+      @Override
+      public String expectedDigest(long id) {
+        return sessions.with(id, Session::stock).digest();
       }
 
       @Override

@@ -1,6 +1,7 @@
 package org.muniment.desk.stocktake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import org.muniment.desk.Refusal;
 import org.muniment.domain.stocktake.Stocktake;
 import org.muniment.domain.text.Message;
+import org.muniment.domain.trail.By;
 import org.muniment.port.Office;
 import org.muniment.port.Stocktakes;
 
@@ -33,6 +35,11 @@ final class StocktakeBook {
 
   String local(Instant at) {
     return MINUTE.format(at.atZone(zone.get()));
+  }
+
+  /** The day of the site on which somebody does something. */
+  LocalDate day(By by) {
+    return LocalDate.ofInstant(by.at(), zone.get());
   }
 
   /**

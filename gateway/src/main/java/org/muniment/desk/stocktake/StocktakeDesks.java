@@ -37,12 +37,21 @@ public record StocktakeDesks(
     Pulse pulse = new Pulse(id -> tell(sessions, live, id));
     CountingDesk counting =
         new CountingDesk(book, sessions, new PlaceClosing(book, sessions), pulse);
-    ResolvingDesk resolving = new ResolvingDesk(office, counting.counts());
+    Results results = new Results(office);
+    ResolvingDesk resolving =
+        new ResolvingDesk(book, counting.counts(), holdings.counted(), results);
     return new StocktakeDesks(
         new StocktakesDesk(book, scopes, new Members(office), sessions),
         counting,
         resolving,
-        new ClosingDesk(office, resolving));
+        new ClosingDesk(
+            book,
+            counting.counts(),
+            resolving,
+            holdings.counted(),
+            rounds.findings(),
+            (by, card) -> lending.cards().seen(by, card.loan(), card.isPlaced()),
+            results));
   }
 
   /** One that has ended in the meantime has nothing to tell. */

@@ -1,6 +1,8 @@
 package org.muniment.domain.daylog;
 
 import java.util.Optional;
+import org.muniment.domain.lines.LinesReader;
+import org.muniment.domain.lines.LinesWriter;
 
 /**
  * The canonical form of an amendment; written and kept like {@link DayForm}.

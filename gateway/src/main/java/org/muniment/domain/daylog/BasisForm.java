@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.muniment.domain.limits.Limits;
 import org.muniment.domain.limits.LimitsCourse;
+import org.muniment.domain.lines.LinesReader;
+import org.muniment.domain.lines.LinesWriter;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Sha256;

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.muniment.domain.alarm.AlarmKind;
 import org.muniment.domain.alarm.Excursion;
 import org.muniment.domain.alarm.Severity;
+import org.muniment.domain.lines.LinesReader;
+import org.muniment.domain.lines.LinesWriter;
 import org.muniment.domain.measure.Quantity;
 import org.muniment.domain.text.Code;
 

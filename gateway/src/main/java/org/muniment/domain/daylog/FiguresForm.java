@@ -3,6 +3,8 @@ package org.muniment.domain.daylog;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.muniment.domain.lines.LinesReader;
+import org.muniment.domain.lines.LinesWriter;
 import org.muniment.domain.measure.PeriodSum;
 import org.muniment.domain.measure.Quantity;
 

@@ -2,6 +2,8 @@ package org.muniment.domain.daylog;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.muniment.domain.lines.LinesReader;
+import org.muniment.domain.lines.LinesWriter;
 
 /**
  * The lines of what a person says about a day, within {@link SignatureForm} and {@link

@@ -10,18 +10,17 @@ import org.muniment.domain.text.Code;
 import org.muniment.domain.trail.By;
 
 /**
- * What a closed stock-take says, for ever: it is sealed as {@code ResultForm} writes it.
+ * What a closed stock-take says, for ever: it is sealed as {@link ResultForm} writes it.
  *
  * @param stocktake as it was when it was closed, still open
  * @param isWhole whether every place was gone through to its end
  * @param reason why it was closed all the same when not
  * @param names of the rooms and cabinets of the scope then
+ * @param digests over what cannot be told in full
  * @param counts how many of each outcome
  * @param places how far each cabinet was
  * @param shares who scanned what with which device
  * @param lines of everything that was not in place, each with what was decided
- * @param expectedDigest SHA-256 over what was expected
- * @param scansDigest SHA-256 over all scans
  */
 public record Result(
     Stocktake stocktake,
@@ -29,12 +28,22 @@ public record Result(
     boolean isWhole,
     String reason,
     Map<Code, String> names,
+    Digests digests,
     Map<Outcome, Integer> counts,
     Map<Code, PlaceProgress> places,
     List<Share> shares,
-    List<Decided> lines,
-    String expectedDigest,
-    String scansDigest) {
+    List<Decided> lines) {
+  /** Of what is not seen yet so many are told one by one; {@code counts} has them all. */
+  public static final int MAX_NOT_YET_SEEN = 100_000;
+
+  /**
+   * SHA-256, 64 hexadecimal digits each.
+   *
+   * @param expected over what was expected
+   * @param scans over all scans, those taken back too
+   */
+  public record Digests(String expected, String scans) {}
+
   /**
    * Which scans came from where.
    *

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Ids;
+import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Params;
@@ -30,9 +31,11 @@ final class DiscrepanciesApi {
   static final int MAX_LINES = 20_000;
 
   private final StocktakeDesks desks;
+  private final Told.Source told;
 
   DiscrepanciesApi(Backend backend) {
     this.desks = backend.stocktakes();
+    this.told = new Told.Source(backend);
   }
 
   List<Route> routes() {
@@ -44,10 +47,18 @@ final class DiscrepanciesApi {
     Stocktake stocktake = desks.stocktakes().stocktake(Ids.id(ctx, "stocktake"));
     Counter.checkSees(ctx, stocktake);
     Map<Outcome, List<Decided>> classes = new EnumMap<>(Outcome.class);
-    lines(stocktake).stream()
+    List<Decided> lines = lines(stocktake);
+    Told may =
+        told.of(
+            Requests.reader(ctx),
+            lines.stream()
+                .filter(decided -> decided.resolution().isPresent())
+                .map(Decided::line)
+                .toList());
+    lines.stream()
         .collect(Collectors.groupingBy(decided -> decided.line().outcome()))
         .forEach(classes::put);
-    Json.stream(ctx, json -> write(json, classes));
+    Json.stream(ctx, json -> write(json, classes, may));
   }
 
   private List<Decided> lines(Stocktake stocktake) {
@@ -67,7 +78,7 @@ final class DiscrepanciesApi {
     return new Decided(line, Optional.ofNullable(answer));
   }
 
-  private static void write(JsonGenerator json, Map<Outcome, List<Decided>> classes)
+  private static void write(JsonGenerator json, Map<Outcome, List<Decided>> classes, Told told)
       throws IOException {
     boolean isTruncated = false;
     json.writeStartObject();
@@ -79,7 +90,7 @@ final class DiscrepanciesApi {
       isTruncated |= lines.size() > MAX_LINES;
       json.writeArrayFieldStart(DiscrepancyJson.key(outcome));
       for (Decided one : lines.subList(0, Math.min(MAX_LINES, lines.size()))) {
-        DiscrepancyJson.write(json, one.line(), one.resolution());
+        DiscrepancyJson.write(json, one.line(), one.resolution(), told.of(one.line().subject()));
       }
       json.writeEndArray();
     }

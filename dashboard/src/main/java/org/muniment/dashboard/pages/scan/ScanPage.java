@@ -11,6 +11,7 @@ import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
+import org.muniment.dashboard.web.SecurityHeaders;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
@@ -119,11 +120,16 @@ public final class ScanPage implements Slice {
             "settings.css",
             "holdings.css",
             "labels.css",
+            "camera.css",
+            "camera-eyes.js",
+            "camera-aim.js",
+            "camera.js",
             "scan.js");
     boolean mayScan = shell.may(Access.API_SCAN);
     ScanView view =
         new ScanView(
             Visible.brief(code, MAX_SHOWN), found, mayScan ? scanners : List.of(), mayScan);
+    SecurityHeaders.allowCamera(ctx);
     Frame.page(ctx, ScanPage.class, "scan", shell, view);
   }
 

@@ -12,13 +12,10 @@ import org.muniment.domain.label.Drawing;
 import org.muniment.domain.label.Job;
 import org.muniment.domain.label.Label;
 import org.muniment.domain.label.LabelPages;
-import org.muniment.domain.label.Modules;
 import org.muniment.domain.label.Sheet;
 import org.muniment.domain.label.TestSheet;
 import org.muniment.domain.label.Zpl;
 import org.muniment.domain.text.BadInput;
-import org.muniment.port.Barcodes;
-import org.muniment.port.Barcodes.Format;
 import org.muniment.port.DrawingPrinter;
 import org.muniment.port.PdfPrinter;
 
@@ -31,20 +28,7 @@ public final class LabelFile {
 
   public LabelFile(Backend backend) {
     this.printer = backend.drawings();
-    this.coder = new Drawn(backend.barcodes());
-  }
-
-  /** Codes as the product draws them. */
-  private record Drawn(Barcodes barcodes) implements LabelPages.Coder {
-    @Override
-    public Modules bars(String code) {
-      return barcodes.modules(code, Format.CODE_128);
-    }
-
-    @Override
-    public Modules square(String code) {
-      return barcodes.modules(code, Format.QR);
-    }
+    this.coder = new DrawnCodes(backend.barcodes());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.json.Params;
+import org.muniment.dashboard.web.label.DrawnCodes;
 import org.muniment.dashboard.web.look.Places;
 import org.muniment.dashboard.web.look.Signers;
 import org.muniment.dashboard.web.look.Words;
@@ -19,14 +20,11 @@ import org.muniment.desk.lending.LoanView;
 import org.muniment.desk.lending.LoansDesk;
 import org.muniment.domain.label.Drawing;
 import org.muniment.domain.label.LabelPages;
-import org.muniment.domain.label.Modules;
 import org.muniment.domain.paper.CardPages;
 import org.muniment.domain.paper.PaperCard;
 import org.muniment.domain.paper.SlipPages;
 import org.muniment.domain.text.BadInput;
 import org.muniment.domain.text.Visible;
-import org.muniment.port.Barcodes;
-import org.muniment.port.Barcodes.Format;
 import org.muniment.port.DrawingPrinter;
 import org.muniment.port.Loans;
 import org.muniment.port.PdfPrinter;
@@ -68,19 +66,7 @@ public final class LoanPapers {
     this.backend = backend;
     this.loans = backend.lending().loans();
     this.printer = backend.drawings();
-    this.coder = new Drawn(backend.barcodes());
-  }
-
-  private record Drawn(Barcodes barcodes) implements LabelPages.Coder {
-    @Override
-    public Modules bars(String code) {
-      return barcodes.modules(code, Format.CODE_128);
-    }
-
-    @Override
-    public Modules square(String code) {
-      return barcodes.modules(code, Format.QR);
-    }
+    this.coder = new DrawnCodes(backend.barcodes());
   }
 
   /**

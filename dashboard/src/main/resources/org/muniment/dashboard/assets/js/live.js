@@ -126,8 +126,9 @@
       return;
     }
     document.querySelectorAll("[data-sensors]").forEach(function (card) {
-      if ((card.dataset.watch || "").split(" ").includes(event.type)) refresh(card);
-      if (concerns(card, told.sensor)) refresh(card);
+      const watched = (card.dataset.watch || "").split(" ");
+      if (watched.includes(event.type) || watched.includes(event.type + "-" + told.id)) refresh(card);
+      if (event.type !== "stocktake" && concerns(card, told.sensor)) refresh(card);
     });
     document.dispatchEvent(new CustomEvent("muniment:" + event.type, { detail: told }));
   }
@@ -153,7 +154,7 @@
       lastHeard = Date.now();
       document.dispatchEvent(new CustomEvent("muniment:scan-heard", { detail: JSON.parse(event.data) }));
     });
-    ["reading", "sensor", "alarm", "ping"].forEach(function (name) {
+    ["reading", "sensor", "alarm", "stocktake", "ping"].forEach(function (name) {
       stream.addEventListener(name, heard);
     });
     window.addEventListener("pagehide", function () { stream.close(); });

@@ -1,5 +1,6 @@
 // The page of scans: a photograph is made smaller here and read by the server; several codes in it
 // are offered to choose from. With data-into the code goes into that field and its form is sent.
+// The camera's picture is read as it comes, and its first code is a scan like any other.
 (function () {
   "use strict";
   const MAX_SIDE = 2400;
@@ -78,6 +79,50 @@
       });
   }
 
+  function live(area) {
+    const start = document.getElementById("camera-start");
+    const end = document.getElementById("camera-stop");
+    const torch = document.getElementById("scan-torch");
+    const zoom = document.getElementById("scan-zoom");
+    const trust = document.getElementById("camera-trust");
+
+    function told(now) {
+      const on = now.state === "asking" || now.state === "running";
+      area.dataset.state = now.state;
+      document.getElementById("camera-said").textContent = now.text;
+      area.querySelector(".picture").hidden = now.state !== "running";
+      start.hidden = on || now.state === "insecure";
+      end.hidden = !on;
+      torch.hidden = !now.torch;
+      zoom.hidden = !now.zoom;
+      trust.hidden = !now.trust;
+      if (now.trust) trust.href = now.trust;
+    }
+
+    start.addEventListener("click", function () {
+      window.muniment.camera.start({
+        video: document.getElementById("scan-video"),
+        onState: told,
+        onCode: function (code) {
+          window.muniment.camera.stop();
+          window.muniment.scanner.scanned(code, "camera");
+        }
+      });
+    });
+    end.addEventListener("click", function () {
+      window.muniment.camera.stop();
+      told({ state: "off", text: "" });
+      start.focus();
+    });
+    zoom.addEventListener("click", function () { window.muniment.camera.zoom(1); });
+    torch.addEventListener("click", function () {
+      window.muniment.camera.torch(torch.getAttribute("aria-pressed") !== "true")
+        .then(function (lit) { torch.setAttribute("aria-pressed", String(lit)); });
+    });
+  }
+
+  const area = document.getElementById("live-scan");
+  if (area) live(area);
   if (photo) {
     photo.addEventListener("change", function () {
       if (photo.files.length > 0) read(photo.files[0]);

@@ -12,6 +12,7 @@
 //   handles it calls preventDefault(). Nobody does: the page goes to /scan?code=…
 // - A scanner at a serial port comes as the live event "scan"; the page treats it as a scan when
 //   this browser has chosen that scanner: muniment.scanner.choose(name), "" for none.
+// - muniment.scanner.scanned(code, from): a scan that came another way, for example from the camera.
 // - muniment.scanner.beep(true | false): found or not; also shakes a phone.
 (function () {
   "use strict";
@@ -109,7 +110,10 @@
     const field = document.querySelector("[data-scan]:not([disabled])");
     if (field && field.dataset.scan === "page") {
       field.value = code;
-      if (offer(field, "muniment:scanned", { code: code }) && field.form) field.form.requestSubmit();
+      if (offer(field, "muniment:scanned", { code: code }) && field.form) {
+        note();
+        field.form.requestSubmit();
+      }
       return;
     }
     note();
@@ -188,7 +192,7 @@
   });
 
   window.muniment = window.muniment || {};
-  window.muniment.scanner = { beep: beep, choose: choose, chosen: chosen };
+  window.muniment.scanner = { beep: beep, choose: choose, chosen: chosen, scanned: scanned };
   // Where a scan led is heard: a page that says so, or any page but the one of scans.
   const result = document.querySelector("[data-beep]");
   if (result) beep(result.dataset.beep === "good");

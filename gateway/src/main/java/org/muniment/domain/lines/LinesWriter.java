@@ -1,4 +1,4 @@
-package org.muniment.domain.daylog;
+package org.muniment.domain.lines;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,13 +10,13 @@ import org.muniment.domain.measure.Quantity;
  * tabs. In texts a backslash, a tab, a line feed and a carriage return are written {@code \\},
  * {@code \t}, {@code \n} and {@code \r}; a field that is not there is empty.
  */
-final class LinesWriter {
+public final class LinesWriter {
   private static final int USUAL_LENGTH = 4_096;
 
   private final StringBuilder lines = new StringBuilder(USUAL_LENGTH);
 
   /** Begins a line. */
-  LinesWriter line(String key) {
+  public LinesWriter line(String key) {
     if (lines.length() > 0) {
       lines.append('\n');
     }
@@ -24,7 +24,7 @@ final class LinesWriter {
     return this;
   }
 
-  LinesWriter text(String text) {
+  public LinesWriter text(String text) {
     lines.append('\t');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -39,42 +39,42 @@ final class LinesWriter {
     return this;
   }
 
-  LinesWriter none() {
+  public LinesWriter none() {
     lines.append('\t');
     return this;
   }
 
-  LinesWriter number(long number) {
+  public LinesWriter number(long number) {
     lines.append('\t').append(number);
     return this;
   }
 
   /** Milliseconds of the Unix epoch. */
-  LinesWriter at(Instant instant) {
+  public LinesWriter at(Instant instant) {
     return number(instant.toEpochMilli());
   }
 
   /** A moment from which on something holds; empty for the beginning of time. */
-  LinesWriter since(long millis) {
+  public LinesWriter since(long millis) {
     return millis == Long.MIN_VALUE ? none() : number(millis);
   }
 
   /** A value in whole 1/10,000 of its unit. */
-  LinesWriter value(double value) {
+  public LinesWriter value(double value) {
     return number(Quantity.toFixed(value));
   }
 
   /**
    * A sum of value × milliseconds in whole 1/10,000, also where it has more digits than a value.
    */
-  LinesWriter sum(double weighted) {
+  public LinesWriter sum(double weighted) {
     BigDecimal units =
         new BigDecimal(weighted).multiply(BigDecimal.valueOf(Quantity.UNITS_PER_ONE));
     return number(units.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
   }
 
   /** All lines, the last one ended too. */
-  String text() {
+  public String text() {
     return lines.append('\n').toString();
   }
 }

@@ -1,4 +1,4 @@
-package org.muniment.domain.daylog;
+package org.muniment.domain.lines;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.muniment.domain.measure.Quantity;
  * Reads what {@link LinesWriter} writes, and nothing else: what it takes is what would be written
  * again. Everything else is an {@link IllegalArgumentException} with the line and the value.
  */
-final class LinesReader {
+public final class LinesReader {
   /** The decimals of a value: 1/10,000. */
   private static final int DECIMALS = 4;
 
@@ -20,7 +20,7 @@ final class LinesReader {
   private int field;
   private int lineEnd = -1;
 
-  LinesReader(String lines) {
+  public LinesReader(String lines) {
     if (lines.isEmpty() || lines.charAt(lines.length() - 1) != '\n') {
       throw new IllegalArgumentException("the text ends within a line");
     }
@@ -28,13 +28,13 @@ final class LinesReader {
   }
 
   /** Whether a line with this key comes next. */
-  boolean isNext(String key) {
+  public boolean isNext(String key) {
     int end = next + key.length();
     return lines.startsWith(key, next) && (lines.charAt(end) == '\t' || lines.charAt(end) == '\n');
   }
 
   /** Goes to the next line, which must have this key; the one before must be used up. */
-  LinesReader line(String key) {
+  public LinesReader line(String key) {
     endLine();
     lineNumber++;
     if (next >= lines.length()) {
@@ -49,11 +49,11 @@ final class LinesReader {
     return this;
   }
 
-  boolean hasMore() {
+  public boolean hasMore() {
     return field < lineEnd;
   }
 
-  String text() {
+  public String text() {
     int from = begin();
     boolean isPlain = true;
     while (field < lineEnd && lines.charAt(field) != '\t') {
@@ -98,7 +98,7 @@ final class LinesReader {
     };
   }
 
-  long number() {
+  public long number() {
     int from = begin();
     while (field < lineEnd && lines.charAt(field) != '\t') {
       field++;
@@ -114,7 +114,7 @@ final class LinesReader {
   }
 
   /** A number that fits where numbers are small. */
-  int count() {
+  public int count() {
     long number = number();
     if (number < 0 || number > Integer.MAX_VALUE) {
       throw wrong("'" + number + "' cannot be here");
@@ -137,35 +137,35 @@ final class LinesReader {
     return true;
   }
 
-  Instant at() {
+  public Instant at() {
     return Instant.ofEpochMilli(number());
   }
 
-  long since() {
+  public long since() {
     return isNone() ? Long.MIN_VALUE : number();
   }
 
-  double value() {
+  public double value() {
     return Quantity.fromFixed(number());
   }
 
-  double sum() {
+  public double sum() {
     return BigDecimal.valueOf(number(), DECIMALS).doubleValue();
   }
 
   /** Whether the next field is empty, which then is passed over. */
-  boolean isNone() {
+  public boolean isNone() {
     boolean isNone = hasMore() && (field + 1 == lineEnd || lines.charAt(field + 1) == '\t');
     field += isNone ? 1 : 0;
     return isNone;
   }
 
-  <T> Optional<T> optional(Function<String, T> parse) {
+  public <T> Optional<T> optional(Function<String, T> parse) {
     return isNone() ? Optional.empty() : Optional.of(parsed(parse));
   }
 
   /** A text that means something; what it means, written again, must be the same text. */
-  <T> T parsed(Function<String, T> parse) {
+  public <T> T parsed(Function<String, T> parse) {
     String text = text();
     try {
       T meaning = parse.apply(text);
@@ -179,13 +179,13 @@ final class LinesReader {
   }
 
   /** A word that stands for one of several things. */
-  <T> T word(Function<String, Optional<T>> find) {
+  public <T> T word(Function<String, Optional<T>> find) {
     String word = text();
     return find.apply(word).orElseThrow(() -> wrong("'" + word + "' is not known here"));
   }
 
   /** Nothing may follow. */
-  void end() {
+  public void end() {
     endLine();
     if (next < lines.length()) {
       lineNumber++;
@@ -199,7 +199,7 @@ final class LinesReader {
     }
   }
 
-  IllegalArgumentException wrong(String what) {
+  public IllegalArgumentException wrong(String what) {
     return new IllegalArgumentException("line " + lineNumber + ": " + what);
   }
 }
