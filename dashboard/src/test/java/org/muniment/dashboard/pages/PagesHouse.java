@@ -80,6 +80,7 @@ import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
 import org.muniment.dashboard.pages.stocktake.ClosePage;
 import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
+import org.muniment.dashboard.pages.stocktake.FilePage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
 import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
@@ -433,6 +434,7 @@ public final class PagesHouse {
     slices.add(new ScanPage(backend, frame));
     slices.add(new ScanningPage(backend, frame));
     slices.add(new SheetsPage(backend, frame));
+    slices.add(new FilePage(backend, frame));
     slices.add(new MonthPage(backend, frame));
     slices.add(new PlansPage(backend, frame));
     slices.add(new HolidaysPage(backend, frame));

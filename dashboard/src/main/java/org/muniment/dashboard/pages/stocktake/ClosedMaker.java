@@ -42,8 +42,8 @@ final class ClosedMaker {
         result.shares().stream().map(share -> share(stocktake, share)).toList(),
         findings(stocktake.id()),
         stocktake.seal().orElse(""),
-        result.expectedDigest(),
-        result.scansDigest(),
+        result.digests().expected(),
+        result.digests().scans(),
         Links.report(stocktake.id(), "pdf"),
         Links.report(stocktake.id(), "xlsx"));
   }
