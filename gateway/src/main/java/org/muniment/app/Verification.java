@@ -9,6 +9,7 @@ import org.muniment.adapters.sqlite.KeptLog;
 import org.muniment.adapters.sqlite.SqliteFolder;
 import org.muniment.desk.TrailDesk;
 import org.muniment.desk.daylog.LogCheck;
+import org.muniment.desk.stocktake.SealCheck;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Inspection;
 import org.muniment.port.Inspection.Finding;
@@ -54,6 +55,7 @@ public final class Verification {
     all.add(progress -> trail(databases, progress));
     all.add(progress -> heads(databases, data));
     all.add(progress -> log(databases, progress));
+    all.add(progress -> stocktakes(databases, progress));
     head.ifPresent(text -> all.add(progress -> head(databases, text)));
     return new Verification(all);
   }
@@ -172,5 +174,21 @@ public final class Verification {
     return verdict.waiting() == 0
         ? Finding.intact("verify.log.intact", days, head)
         : Finding.intact("verify.log.intact-waiting", days, head, Long.toString(verdict.waiting()));
+  }
+
+  private static Finding stocktakes(SqliteFolder databases, Progress progress) {
+    return databases
+        .withStocktakes(
+            (stocktakes, trail) -> finding(new SealCheck(stocktakes, trail).verify(progress)))
+        .orElseGet(() -> Finding.intact("verify.stocktakes.none"));
+  }
+
+  private static Finding finding(SealCheck.Verdict verdict) {
+    if (verdict.firstBroken().isPresent()) {
+      return new Finding(false, verdict.firstBroken().get());
+    }
+    return verdict.closed() == 0
+        ? Finding.intact("verify.stocktakes.empty")
+        : Finding.intact("verify.stocktakes.intact", verdict.closed());
   }
 }

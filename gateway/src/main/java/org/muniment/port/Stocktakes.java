@@ -95,7 +95,7 @@ public interface Stocktakes {
    */
   List<Scan> addScans(long stocktake, List<Scan> scans);
 
-  /** In the order of their numbers, from behind one on. */
+  /** In the order of their numbers, which begin at 1, from behind one on. */
   void scans(long stocktake, long behind, Consumer<Scan> reader);
 
   /** The newest first, at most {@code limit}. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -38,11 +39,21 @@ final class MemoryStocktakes implements Stocktakes {
   /** A fact and the stock-take that it belongs to. */
   private record Of<T>(long stocktake, T fact) {}
 
+  private record Key(long stocktake, long number) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparingLong(Key::stocktake).thenComparingLong(Key::number);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   private final MemoryHoldings holdings;
   private final MemoryLoans loans;
   private final Map<Long, Stocktake> stocktakes;
-  private final Map<Long, Of<Scan>> scans;
-  private final Map<Of<String>, Long> scanIds;
+  private final NavigableMap<Key, Scan> scans = new TreeMap<>();
+  private final Map<Of<String>, Long> scanNumbers;
   private final Map<Long, Of<Closing>> closings;
   private final Map<Long, Of<Resolution>> resolutions;
   private final Map<Long, String> results;
@@ -51,8 +62,8 @@ final class MemoryStocktakes implements Stocktakes {
     this.holdings = holdings;
     this.loans = loans;
     stocktakes = undo.covers(new TreeMap<>());
-    scans = undo.covers(new TreeMap<>());
-    scanIds = undo.covers(new HashMap<>());
+    undo.covers(scans);
+    scanNumbers = undo.covers(new HashMap<>());
     closings = undo.covers(new TreeMap<>());
     resolutions = undo.covers(new TreeMap<>());
     results = undo.covers(new TreeMap<>());
@@ -228,32 +239,30 @@ final class MemoryStocktakes implements Stocktakes {
   }
 
   private Scan addScan(long stocktake, Scan s) {
-    long next = scans.size() + 1L;
     Of<String> id = new Of<>(stocktake, s.id());
-    long number = scanIds.getOrDefault(id, next);
-    if (number == next) {
+    if (!scanNumbers.containsKey(id)) {
       checkOpen(stocktake);
-      scanIds.put(id, number);
-      By by = new By(s.by().kind(), s.by().name(), s.by().from(), s.receivedAt());
-      Scan stored =
-          new Scan(
-              number,
-              s.id(),
-              s.device(),
-              s.pass(),
-              s.code(),
-              s.undoes(),
-              s.at(),
-              s.receivedAt(),
-              by);
-      scans.put(number, new Of<>(stocktake, stored));
+      long number = scans(stocktake) + 1;
+      scanNumbers.put(id, number);
+      scans.put(new Key(stocktake, number), asStored(s, number));
     }
-    return scans.get(number).fact();
+    return scans.get(new Key(stocktake, scanNumbers.get(id)));
+  }
+
+  private static Scan asStored(Scan s, long number) {
+    By by = new By(s.by().kind(), s.by().name(), s.by().from(), s.receivedAt());
+    return new Scan(
+        number, s.id(), s.device(), s.pass(), s.code(), s.undoes(), s.at(), s.receivedAt(), by);
   }
 
   @Override
   public synchronized void scans(long stocktake, long behind, Consumer<Scan> reader) {
-    of(scans, stocktake).stream().filter(scan -> scan.number() > behind).forEach(reader);
+    List.copyOf(after(stocktake, behind).values()).forEach(reader);
+  }
+
+  private NavigableMap<Key, Scan> after(long stocktake, long number) {
+    return scans.subMap(
+        new Key(stocktake, number), false, new Key(stocktake, Long.MAX_VALUE), true);
   }
 
   private static <T> List<T> of(Map<Long, Of<T>> facts, long stocktake) {
@@ -265,21 +274,19 @@ final class MemoryStocktakes implements Stocktakes {
 
   @Override
   public synchronized List<Scan> latest(long stocktake, int limit) {
-    return of(scans, stocktake).stream()
-        .sorted(Comparator.comparing(Scan::number).reversed())
-        .limit(limit)
-        .toList();
+    return after(stocktake, 0).descendingMap().values().stream().limit(limit).toList();
   }
 
   @Override
   public synchronized Optional<Scan> scan(long stocktake, String id) {
-    return Optional.ofNullable(scanIds.get(new Of<>(stocktake, id)))
-        .map(number -> scans.get(number).fact());
+    return Optional.ofNullable(scanNumbers.get(new Of<>(stocktake, id)))
+        .map(number -> scans.get(new Key(stocktake, number)));
   }
 
   @Override
   public synchronized long scans(long stocktake) {
-    return of(scans, stocktake).size();
+    NavigableMap<Key, Scan> all = after(stocktake, 0);
+    return all.isEmpty() ? 0 : all.lastKey().number();
   }
 
   @Override

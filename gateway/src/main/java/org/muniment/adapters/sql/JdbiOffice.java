@@ -72,6 +72,11 @@ public class JdbiOffice implements Office {
     return new JdbiLogBook(transactions);
   }
 
+  /** The stock-takes of an office that stays closed otherwise. */
+  public static Stocktakes stocktakes(Transactions transactions) {
+    return new JdbiStocktakes(transactions);
+  }
+
   private void write(Consumer<Handle> work) {
     transactions.write(
         handle -> {

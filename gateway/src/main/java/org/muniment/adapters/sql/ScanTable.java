@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,25 +12,27 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.muniment.domain.stocktake.Pass;
 import org.muniment.domain.stocktake.Scan;
+import org.muniment.domain.trail.By;
 
 /** What was scanned and taken back; only grows. */
 final class ScanTable {
   private static final String INSERT =
       "INSERT INTO stocktake_scan(number, stocktake, id, device, pass, code, undoes, at, received,"
           + " by_kind, by_name, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String SELECT =
-      "SELECT number, id, device, pass, code, undoes, at, received, by_kind, by_name, origin"
-          + " FROM stocktake_scan ";
 
-  /** Looked for at a time: more question marks make no statement faster. */
-  private static final int IDS_AT_A_TIME = 500;
+  /** What few scans differ in comes as one text: each text costs a call out of Java. */
+  private static final String SELECT =
+      "SELECT number, id, code, undoes, at, received, device || char(10) || pass || char(10)"
+          + " || by_kind || char(10) || origin || char(10) || by_name FROM stocktake_scan ";
+
+  private static final String BY_ID = "WHERE stocktake = ? AND id = ?";
 
   private ScanTable() {}
 
   /** The first one of an id stays; a repeat is answered with it. */
   static List<Scan> add(Handle handle, long stocktake, List<Scan> scans) throws SQLException {
-    Map<String, Scan> stored = known(handle, stocktake, scans.stream().map(Scan::id).toList());
-    long number = nextNumber(handle);
+    Map<String, Scan> stored = known(handle, stocktake, scans);
+    long number = count(handle, stocktake) + 1;
     try (Rows rows = new Rows(handle, INSERT)) {
       for (Scan scan : scans) {
         if (!stored.containsKey(scan.id())) {
@@ -44,20 +45,14 @@ final class ScanTable {
     return scans.stream().map(scan -> stored.get(scan.id())).toList();
   }
 
-  /** The number that the next scan gets: scans are never deleted. */
-  private static long nextNumber(Handle handle) {
-    String sql = "SELECT coalesce(max(number), 0) + 1 FROM stocktake_scan";
-    return handle.createQuery(sql).mapTo(Long.class).one();
-  }
-
-  private static Map<String, Scan> known(Handle handle, long stocktake, List<String> ids)
+  /** One by one: of a list of ids the database thinks that reading all scans is the shorter way. */
+  private static Map<String, Scan> known(Handle handle, long stocktake, List<Scan> scans)
       throws SQLException {
     Map<String, Scan> known = new HashMap<>();
-    for (int from = 0; from < ids.size(); from += IDS_AT_A_TIME) {
-      Collection<String> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_A_TIME));
-      Condition where = Condition.of("stocktake = ?", stocktake).and(Condition.in("id", some));
-      list(handle, "WHERE " + where.sql(), where.valuesAnd())
-          .forEach(scan -> known.put(scan.id(), scan));
+    try (PreparedStatement select = prepared(handle, BY_ID)) {
+      for (Scan scan : scans) {
+        list(select, stocktake, scan.id()).forEach(one -> known.put(one.id(), one));
+      }
     }
     return known;
   }
@@ -81,17 +76,9 @@ final class ScanTable {
 
   /** Who handed it in did so when it was received. */
   private static Scan asStored(Scan s, long number) {
+    By by = new By(s.by().kind(), s.by().name(), s.by().from(), s.receivedAt());
     return new Scan(
-        number,
-        s.id(),
-        s.device(),
-        s.pass(),
-        s.code(),
-        s.undoes(),
-        s.at(),
-        s.receivedAt(),
-        ByColumns.by(
-            s.by().kind().key(), s.by().name(), s.by().from(), s.receivedAt().toEpochMilli()));
+        number, s.id(), s.device(), s.pass(), s.code(), s.undoes(), s.at(), s.receivedAt(), by);
   }
 
   /** Those behind {@code number}, in the order of their numbers. */
@@ -110,44 +97,69 @@ final class ScanTable {
   }
 
   static Optional<Scan> one(Handle handle, long stocktake, String id) throws SQLException {
-    return list(handle, "WHERE stocktake = ? AND id = ?", stocktake, id).stream().findFirst();
+    return list(handle, BY_ID, stocktake, id).stream().findFirst();
   }
 
+  /** The last number: they begin at 1, and none is ever missing. */
   static long count(Handle handle, long stocktake) {
-    return handle
-        .select("SELECT count(*) FROM stocktake_scan WHERE stocktake = ?", stocktake)
-        .mapTo(Long.class)
-        .one();
+    String sql = "SELECT coalesce(max(number), 0) FROM stocktake_scan WHERE stocktake = ?";
+    return handle.select(sql, stocktake).mapTo(Long.class).one();
   }
 
-  /** As JDBC gives them: a stock-take has millions of values. */
   private static List<Scan> list(Handle handle, String where, Object... values)
       throws SQLException {
-    try (PreparedStatement select = handle.getConnection().prepareStatement(SELECT + where)) {
-      for (int i = 0; i < values.length; i++) {
-        select.setObject(i + 1, values[i]);
-      }
-      List<Scan> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(scan(row));
-        }
-      }
-      return found;
+    try (PreparedStatement select = prepared(handle, where)) {
+      return list(select, values);
     }
   }
 
-  private static Scan scan(ResultSet row) throws SQLException {
-    long received = row.getLong(8);
+  private static PreparedStatement prepared(Handle handle, String where) throws SQLException {
+    return handle.getConnection().prepareStatement(SELECT + where);
+  }
+
+  /** As JDBC gives them: a stock-take has millions of values. */
+  private static List<Scan> list(PreparedStatement select, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      select.setObject(i + 1, values[i]);
+    }
+    Map<String, Source> sources = new HashMap<>();
+    List<Scan> found = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.add(scan(row, sources.computeIfAbsent(row.getString(7), Source::of)));
+      }
+    }
+    return found;
+  }
+
+  private static Scan scan(ResultSet row, Source source) throws SQLException {
+    Instant received = Instant.ofEpochMilli(row.getLong(6));
+    By by = source.by();
     return new Scan(
         row.getLong(1),
         row.getString(2),
-        row.getString(3),
-        Pass.of(row.getString(4)).orElseThrow(),
-        Optional.ofNullable(row.getString(5)),
-        Optional.ofNullable(row.getString(6)),
-        Instant.ofEpochMilli(row.getLong(7)),
-        Instant.ofEpochMilli(received),
-        ByColumns.by(row.getString(9), row.getString(10), row.getString(11), received));
+        source.device(),
+        source.pass(),
+        Optional.ofNullable(row.getString(3)),
+        Optional.ofNullable(row.getString(4)),
+        Instant.ofEpochMilli(row.getLong(5)),
+        received,
+        new By(by.kind(), by.name(), by.from(), received));
+  }
+
+  /**
+   * Where scans come from: few places for very many.
+   *
+   * @param by at no time of its own
+   */
+  private record Source(String device, Pass pass, By by) {
+    private static final int PARTS = 5;
+
+    /** The name is the last part, since it may be any text. */
+    static Source of(String text) {
+      String[] parts = text.split("\n", PARTS);
+      By by = ByColumns.by(parts[2], parts[4], parts[3], 0);
+      return new Source(parts[0], Pass.of(parts[1]).orElseThrow(), by);
+    }
   }
 }

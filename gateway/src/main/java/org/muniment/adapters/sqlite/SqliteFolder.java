@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.muniment.adapters.sql.JdbiOffice;
 import org.muniment.port.Databases;
 import org.muniment.port.Inspection;
 import org.muniment.port.Inspection.Finding;
 import org.muniment.port.Progress;
+import org.muniment.port.Stocktakes;
 import org.muniment.port.StoreException;
 import org.muniment.port.Trail;
 
@@ -37,6 +39,9 @@ public final class SqliteFolder implements Databases {
 
   /** The first schema of the office that has a daily log. */
   private static final int FIRST_WITH_LOG = 6;
+
+  /** The first schema of the office that has stock-takes. */
+  private static final int FIRST_WITH_STOCKTAKES = 9;
 
   private final Path folder;
 
@@ -86,11 +91,22 @@ public final class SqliteFolder implements Databases {
 
   /** What is asked of the trail as it stands in the file; empty when the schema has none yet. */
   public <T> Optional<T> withTrail(Function<Trail, T> question) {
-    if (!Files.exists(file(SqliteOffice.NAME)) || schema(SqliteOffice.NAME) < FIRST_WITH_TRAIL) {
+    return ask(FIRST_WITH_TRAIL, reader -> question.apply(JdbiOffice.trail(reader)));
+  }
+
+  /** What is asked of stock-takes and the trail as they stand; empty when the schema has none. */
+  public <T> Optional<T> withStocktakes(BiFunction<Stocktakes, Trail, T> question) {
+    return ask(
+        FIRST_WITH_STOCKTAKES,
+        reader -> question.apply(JdbiOffice.stocktakes(reader), JdbiOffice.trail(reader)));
+  }
+
+  private <T> Optional<T> ask(int firstSchema, Function<OneReader, T> question) {
+    if (!Files.exists(file(SqliteOffice.NAME)) || schema(SqliteOffice.NAME) < firstSchema) {
       return Optional.empty();
     }
     try (OneReader reader = new OneReader(file(SqliteOffice.NAME))) {
-      return Optional.of(question.apply(JdbiOffice.trail(reader)));
+      return Optional.of(question.apply(reader));
     }
   }
 

@@ -22,6 +22,7 @@ import org.muniment.domain.stocktake.Expected;
 import org.muniment.domain.stocktake.Pass;
 import org.muniment.domain.stocktake.Progress;
 import org.muniment.domain.stocktake.Reckoning;
+import org.muniment.domain.stocktake.Result;
 import org.muniment.domain.stocktake.Scan;
 import org.muniment.domain.stocktake.ShelfCell;
 import org.muniment.domain.stocktake.Spoken;
@@ -47,6 +48,7 @@ public final class CountingDesk {
   private static final int MAX_NAME = 200;
 
   private final StocktakeBook book;
+  private final Results results;
   private final Sessions sessions;
   private final PlaceClosing closing;
   private final ScannerFiles files;
@@ -55,6 +57,7 @@ public final class CountingDesk {
   CountingDesk(StocktakeBook book, Sessions sessions, PlaceClosing closing, Pulse pulse) {
     this.files = new ScannerFiles(book::zone);
     this.book = book;
+    this.results = new Results(book.office);
     this.sessions = sessions;
     this.closing = closing;
     this.pulse = pulse;
@@ -173,12 +176,16 @@ public final class CountingDesk {
 
   /** What follows from all facts; of a closed one what was sealed. */
   public Reckoning reckoning(long id) {
-    return sessions.reckoning(id);
+    return sealed(id).orElseGet(() -> sessions.reckoning(id));
   }
 
   /** The same, perhaps a little old, so that those who scan do not wait for those who watch. */
   public Reckoning lately(long id) {
-    return sessions.lately(id);
+    return sealed(id).orElseGet(() -> sessions.lately(id));
+  }
+
+  private Optional<Reckoning> sealed(long id) {
+    return results.of(id).map(Result::reckoning);
   }
 
   /** The newest first. */

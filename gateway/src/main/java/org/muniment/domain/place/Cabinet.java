@@ -176,6 +176,11 @@ public record Cabinet(
 
   /** The code of a shelf's label: {@code C1-S02}. */
   public Code shelfCode(int shelf) {
-    return Code.of("%s-S%02d".formatted(code.value(), shelf));
+    return shelfCode(code, shelf);
+  }
+
+  /** The code of the label of a cabinet's shelf: {@code C1-S02}. */
+  public static Code shelfCode(Code cabinet, int shelf) {
+    return Code.of("%s-S%02d".formatted(cabinet.value(), shelf));
   }
 }

@@ -2,6 +2,7 @@ package org.muniment.domain.stocktake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.muniment.domain.text.Code;
 
 /**
@@ -29,17 +30,23 @@ public record Reckoning(
 
   public Reckoning {
     counts = Map.copyOf(counts);
-    lines = List.copyOf(lines);
+    lines = lines instanceof Lines ? lines : List.copyOf(lines);
     places = Map.copyOf(places);
   }
 
   public List<Line> of(Outcome outcome) {
-    return lines.stream().filter(line -> line.outcome() == outcome).toList();
+    return lines instanceof Lines made
+        ? made.of(outcome)
+        : lines.stream().filter(line -> line.outcome() == outcome).toList();
   }
 
   /** Those that somebody must answer before the stock-take is closed. */
   public List<Line> needingAnswers() {
-    return lines.stream().filter(Line::needsAnswer).toList();
+    return Stream.of(Outcome.values())
+        .filter(Outcome::needsAnswer)
+        .flatMap(outcome -> of(outcome).stream())
+        .filter(Line::needsAnswer)
+        .toList();
   }
 
   /** Whether every place was gone through to its end. */

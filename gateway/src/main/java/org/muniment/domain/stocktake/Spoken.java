@@ -28,8 +28,4 @@ public record Spoken(
     Objects.requireNonNull(box);
     Objects.requireNonNull(card);
   }
-
-  static Spoken of(Verdict verdict, Optional<Place> place) {
-    return new Spoken(verdict, Optional.empty(), place, Optional.empty(), Optional.empty(), 0);
-  }
 }

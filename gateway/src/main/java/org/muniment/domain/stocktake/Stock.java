@@ -164,7 +164,11 @@ public final class Stock {
   }
 
   Barcode barcode(int index) {
-    return Barcode.of(barcodes.get(index));
+    return Barcode.of(code(index));
+  }
+
+  String code(int index) {
+    return barcodes.get(index);
   }
 
   BoxStatus status(int index) {
@@ -175,6 +179,15 @@ public final class Stock {
     return cabinet[index] == NOWHERE
         ? Optional.empty()
         : Optional.of(new Spot(cabinets.get(cabinet[index]), shelf(index), position(index)));
+  }
+
+  /** Whether it stood in its place at the opening. */
+  boolean stands(int index) {
+    return status(index) == BoxStatus.IN_PLACE;
+  }
+
+  boolean isOn(int index, int cabinetNumber, int shelf) {
+    return cabinet[index] == cabinetNumber && shelf(index) == shelf;
   }
 
   /** Its cabinet's number in the order of walking, or {@link #NOWHERE}. */

@@ -1,201 +1,96 @@
 package org.muniment.domain.stocktake;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.function.Function;
-import org.muniment.domain.holding.Barcode;
-import org.muniment.domain.holding.BoxStatus;
-import org.muniment.domain.holding.Spot;
-import org.muniment.domain.stocktake.Reckoning.PlaceProgress;
-import org.muniment.domain.stocktake.Stocktake.Counted;
 import org.muniment.domain.text.Code;
 
 /**
  * One open stock-take in memory, made of its facts: what is expected, what happened to boxes since,
- * what was scanned, which places were closed. Not thread-safe.
+ * what was scanned, which places were closed. Says something of each scan at once, and what follows
+ * from all of them whenever it is asked. The facts of one device and count come in their order;
+ * those of several may be mixed in any way, and the reckoning is the same. Not thread-safe.
  */
 public final class Tally {
-  private final Stock stock;
-  private final Function<Code, Optional<Code>> roomOfCabinet;
-  private final Map<String, Place> places = new HashMap<>();
-  private final Map<String, Spoken> spoken = new HashMap<>();
-  private final Map<String, List<Seen>> seen = new HashMap<>();
-  private final Set<String> unknown = new HashSet<>();
-  private final Set<Code> closed = new HashSet<>();
-  private final Map<Barcode, Card> cards = new HashMap<>();
-  private long scans;
+  private final Facts facts;
+  private final Coverage coverage;
+  private final Arrivals arrivals;
+  private final Verdicts verdicts;
 
   /**
    * @param counts how many independent counts: 1 or 2
    * @param roomOfCabinet of cabinets outside the scope
    */
   public Tally(Stock stock, int counts, Function<Code, Optional<Code>> roomOfCabinet) {
-    this.stock = stock;
-    this.roomOfCabinet = roomOfCabinet;
+    if (counts < 1 || counts > Stocktake.MAX_COUNTS) {
+      throw new IllegalArgumentException("one or two independent counts, got " + counts);
+    }
+    facts = new Facts(stock, counts, roomOfCabinet);
+    coverage = new Coverage(facts);
+    arrivals = new Arrivals(facts, coverage);
+    verdicts = new Verdicts(facts);
   }
 
   /** A line of the journal, in the order of events. */
-  public void happened(Change change) {}
+  public void happened(Change change) {
+    facts.journal.add(change);
+    OptionalInt box = facts.stock.indexOfBox(change.box());
+    box.ifPresent(facts.touched::set);
+    if (facts.isInScope(History.after(change))) {
+      facts.things.box(History.after(change));
+    }
+    if (Journal.isNumbered(change)) {
+      arrivals.numbered(change);
+    }
+  }
 
-  /** The newest state of a card. */
+  /** The newest state of a card: of those of boxes in the scope, and of each that changes. */
   public void knows(Card card) {
-    cards.put(card.code(), card);
+    facts.cards.knows(card);
   }
 
   /**
-   * Each scan once, in the order of numbers.
+   * Each scan once, in the order of numbers; one that is there already is answered as it was.
    *
-   * @param thing what its code stands for; for a taking-back anything
+   * @param thing what its code stands for; of a taking-back anything
    */
   public Spoken add(Scan scan, Thing thing) {
-    scans++;
-    Spoken said =
-        scan.undoes().isPresent()
-            ? Spoken.of(Verdict.UNDONE, Optional.empty())
-            : judge(scan, thing);
-    spoken.put(scan.id(), said);
-    return said;
-  }
-
-  private Spoken judge(Scan scan, Thing thing) {
-    String track = scan.device() + " " + scan.pass();
-    if (thing instanceof Thing.OfPlace of) {
-      places.put(track, of.place());
-      return Spoken.of(Verdict.PLACE, Optional.of(of.place()));
-    }
-    Optional<Place> place = Optional.ofNullable(places.get(track));
-    if (thing instanceof Thing.OfBox of) {
-      List<Seen> before =
-          seen.computeIfAbsent(of.box().barcode().value(), code -> new ArrayList<>());
-      Verdict verdict = !before.isEmpty() ? Verdict.DUPLICATE : verdict(of.box(), place);
-      before.add(
-          new Seen(
-              scan.number(), place, 1, scan.pass(), scan.by().name(), scan.device(), scan.at()));
-      return new Spoken(
-          verdict, of.box().spot(), place, Optional.of(of.box()), Optional.empty(), 1);
-    }
-    if (thing instanceof Thing.OfCard of) {
-      return new Spoken(
-          Verdict.IN_PLACE,
-          of.box().spot(),
-          place,
-          Optional.of(of.box()),
-          Optional.of(of.card()),
-          1);
-    }
-    unknown.add(scan.code().orElseThrow());
-    return Spoken.of(Verdict.UNKNOWN, place);
-  }
-
-  private Verdict verdict(Expected box, Optional<Place> place) {
-    if (box.status() != BoxStatus.IN_PLACE) {
-      return Verdict.REGISTER_SAYS_OUT;
-    }
-    return place.isEmpty() || covers(place.get(), box.spot())
-        ? Verdict.IN_PLACE
-        : Verdict.MISPLACED;
-  }
-
-  private boolean covers(Place place, Optional<Spot> spot) {
-    return spot.filter(
-            at ->
-                stock
-                    .room(at.cabinet())
-                    .or(() -> roomOfCabinet.apply(at.cabinet()))
-                    .filter(room -> place.covers(at, room))
-                    .isPresent())
-        .isPresent();
+    int known = facts.sightings.row(scan.id());
+    return verdicts.spoken(known < 0 ? arrivals.add(scan, thing) : known);
   }
 
   public void close(Closing closing) {
-    if (closing.isClosed()) {
-      closed.add(closing.place());
-    } else {
-      closed.remove(closing.place());
-    }
+    facts.closed.add(closing, facts.pass(closing.pass()));
   }
 
   /** What was said of a scan when it came. */
   public Optional<Spoken> spoken(String scanId) {
-    return Optional.ofNullable(spoken.get(scanId));
+    int row = facts.sightings.row(scanId);
+    return row < 0 ? Optional.empty() : Optional.of(verdicts.spoken(row));
   }
 
-  /** Where a device scans. */
+  /** Where a device scans; empty while it scanned no label of a place. */
   public Optional<Place> place(String device, Pass pass) {
-    return Optional.ofNullable(places.get(device + " " + pass));
+    return arrivals.place(device, pass);
   }
 
+  /** Everything that follows: some two seconds for a million boxes and as many scans. */
   public Reckoning reckon() {
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < stock.size(); i++) {
-      Expected box = stock.at(i);
-      Outcome outcome =
-          seen.containsKey(box.barcode().value())
-              ? Outcome.IN_PLACE
-              : box.spot().filter(spot -> closed.contains(spot.cabinet())).isPresent()
-                  ? Outcome.MISSING
-                  : Outcome.NOT_YET_SEEN;
-      counts.merge(outcome, 1, Integer::sum);
-      if (outcome != Outcome.IN_PLACE) {
-        lines.add(
-            new Line(
-                outcome,
-                box.barcode().value(),
-                OptionalLong.of(box.box()),
-                box.spot(),
-                Optional.of(box.status()),
-                List.of(),
-                OptionalLong.empty(),
-                outcome.needsAnswer()));
-      }
-    }
-    for (String code : unknown) {
-      counts.merge(Outcome.UNKNOWN, 1, Integer::sum);
-      lines.add(
-          new Line(
-              Outcome.UNKNOWN,
-              code,
-              OptionalLong.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              List.of(),
-              OptionalLong.empty(),
-              true));
-    }
-    return new Reckoning(counts, lines, progress().places());
+    return new Reckoner(facts).reckon(progress());
   }
 
   public Progress progress() {
-    Map<Code, PlaceProgress> far = new HashMap<>();
-    for (Counted cabinet : stock.cabinets()) {
-      int shelves = cabinet.shelves();
-      far.put(
-          cabinet.cabinet(),
-          new PlaceProgress(0, 0, shelves, closed.contains(cabinet.cabinet()) ? shelves : 0));
-    }
-    return new Progress(stock.size(), seen.size(), scans, far);
+    return coverage.progress();
   }
 
-  /** The positions of a shelf, from the left. */
+  /** The positions of a shelf of the scope, from the left; none for other cabinets. */
   public List<ShelfCell> shelf(Code cabinet, int shelf, Pass pass) {
-    return stock
-        .onShelf(cabinet, shelf)
-        .mapToObj(stock::at)
-        .map(
-            box ->
-                new ShelfCell(
-                    box.spot().orElseThrow().position(),
-                    Optional.of(box),
-                    Optional.ofNullable(seen.get(box.barcode().value()))
-                        .map(any -> Verdict.IN_PLACE)))
-        .toList();
+    return new Shelves(facts).cells(cabinet, shelf, facts.pass(pass));
+  }
+
+  /** What its arrays take, without the stock. */
+  long memoryBytes() {
+    return facts.sightings.memoryBytes() + (long) Integer.BYTES * facts.things.size();
   }
 }

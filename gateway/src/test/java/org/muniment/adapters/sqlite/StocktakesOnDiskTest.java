@@ -107,9 +107,9 @@ class StocktakesOnDiskTest {
           UPDATE stocktake_scan SET code = 'B-9'                         | was scanned
           DELETE FROM stocktake_scan                                     | was scanned
           REPLACE INTO stocktake_scan SELECT * FROM stocktake_scan WHERE stocktake = 3 | was scanned
-          INSERT INTO stocktake_scan SELECT 9, 1, 'z', device, pass, code, undoes, at, received, by_kind, by_name, origin FROM stocktake_scan WHERE number = 1 | stays as it is
-          INSERT INTO stocktake_scan SELECT 9, 3, 'a', device, pass, code, undoes, at, received, by_kind, by_name, origin FROM stocktake_scan WHERE number = 1 | UNIQUE constraint failed
-          INSERT INTO stocktake_scan SELECT 9, 3, 'z', device, pass, code, 'a', at, received, by_kind, by_name, origin FROM stocktake_scan WHERE number = 1 | CHECK constraint failed
+          INSERT INTO stocktake_scan SELECT 1, 9, 'z', device, pass, code, undoes, at, received, by_kind, by_name, origin FROM stocktake_scan LIMIT 1 | stays as it is
+          INSERT INTO stocktake_scan SELECT 3, 9, 'a', device, pass, code, undoes, at, received, by_kind, by_name, origin FROM stocktake_scan LIMIT 1 | UNIQUE constraint failed
+          INSERT INTO stocktake_scan SELECT 3, 9, 'z', device, pass, code, 'a', at, received, by_kind, by_name, origin FROM stocktake_scan LIMIT 1 | CHECK constraint failed
           UPDATE stocktake_closing SET closed = 0                        | was closed
           DELETE FROM stocktake_closing                                  | was closed
           INSERT INTO stocktake_closing SELECT 9, 2, place, pass, closed, by_kind, by_name, origin, at FROM stocktake_closing WHERE number = 1 | stays as it is
@@ -135,7 +135,7 @@ class StocktakesOnDiskTest {
     sql(
         "PRAGMA writable_schema = ON",
         "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema"
-            + " WHERE name = 'stocktake_closing_in_order') WHERE name = 'stocktake_scan_in_order'");
+            + " WHERE name = 'stocktake_closing_in_order') WHERE name = 'stocktake_scan_by_id'");
     Inspection.Finding finding = soundness.inspect(Progress.NOBODY);
     assertThat(finding.intact()).as(finding.toString()).isFalse();
   }

@@ -95,7 +95,7 @@ public final class EntryPage implements Slice {
         ctx,
         EntryPage.class,
         "sign-in",
-        frame.shell(ctx, "entry.sign-in.title", "entry.css"),
+        frame.shell(ctx, "entry.sign-in.title", "entry.css", "stocktake-forget.js"),
         new SignInView(
             Optional.ofNullable(ctx.formParam("name")).orElse(""),
             Next.of(first(ctx.formParam("next"), ctx.queryParam("next"))),

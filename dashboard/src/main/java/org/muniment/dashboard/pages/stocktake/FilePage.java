@@ -170,7 +170,16 @@ public final class FilePage implements Slice {
   }
 
   private void show(Context ctx, FileView view) {
-    Shell shell = StocktakeShell.of(frame, ctx);
+    Shell shell =
+        frame.shell(
+            ctx,
+            Shell.Section.STOCKTAKES,
+            "shell.nav.stocktakes",
+            "settings.css",
+            "holdings.css",
+            "work.css",
+            "stocktake.css",
+            "stocktake-ways.css");
     Frame.page(ctx, FilePage.class, "file", shell, view);
   }
 }

@@ -16,6 +16,8 @@
           const scans = db.createObjectStore("scans", { keyPath: "seq", autoIncrement: true });
           scans.createIndex("id", "id", { unique: true });
           scans.createIndex("waiting", ["account", "waiting", "seq"]);
+          scans.createIndex("everybody", "waiting");
+          scans.createIndex("stocktake", ["account", "stocktake", "seq"]);
           scans.createIndex("device", ["account", "stocktake", "device", "seq"]);
           db.createObjectStore("sessions", { keyPath: "owner" });
           db.createObjectStore("expected", { keyPath: ["owner", "number"] });
@@ -54,6 +56,17 @@
         return db.countFromIndex("scans", "waiting",
           window.IDBKeyRange.bound([account, 1, 0], [account, 1, Infinity]));
       });
+    },
+    // Of other accounts: they wait for their owners.
+    countStrangers: function (account) {
+      return open().then(function (db) { return db.countFromIndex("scans", "everybody", 1); })
+        .then(function (all) {
+          return scans.countWaiting(account).then(function (mine) { return all - mine; });
+        });
+    },
+    refused: function (account, stocktake) {
+      return all(account, "stocktake", [account, stocktake, 0], [account, stocktake, Infinity])
+        .then(function (rows) { return rows.filter(function (row) { return row.refused; }); });
     },
     ofDevice: function (account, stocktake, device) {
       return all(account, "device", [account, stocktake, device, 0], [account, stocktake, device, Infinity]);

@@ -9,6 +9,8 @@
   const LONGEST_PAUSE_MILLIS = 60000;
   const st = window.muniment.stocktake;
   const heard = new EventTarget();
+  // Other tabs learn that their scans were sent from here.
+  const tabs = window.BroadcastChannel ? new window.BroadcastChannel("muniment-stocktake") : null;
   let account = "";
   let pause = FIRST_PAUSE_MILLIS;
   let timer = 0;
@@ -19,13 +21,13 @@
     heard.dispatchEvent(new CustomEvent(name, { detail: detail }));
   }
 
-  // {kind: "sent"|"offline"|"signed-out"|"other"|"over"|"refused"|"later", …}
+  // {kind: "sent"|"offline"|"signed-out"|"forbidden"|"conflict"|"refused"|"later", …}
   function outcome(answer, body) {
     if (answer.ok) return { kind: "sent", answers: body };
     const says = (body && body.detail) || String(answer.status);
     if (answer.status === 401) return { kind: "signed-out" };
     if (answer.status === 403) return { kind: "forbidden", says: says };
-    if (answer.status === 404 || answer.status === 409) return { kind: "over", says: says };
+    if (answer.status === 404 || answer.status === 409) return { kind: "conflict", says: says };
     if (answer.status === 429) {
       return { kind: "later", millis: 1000 * Number(answer.headers.get("Retry-After") || 1) };
     }
@@ -97,13 +99,18 @@
       const said = byId.get(row.id);
       // A title is shown, never kept.
       return said ? { said: Object.assign({}, said, { title: undefined }) } : {};
-    }).then(function () { tell("sent", { rows: rows, answers: byId }); });
+    }).then(function () {
+      tell("sent", { rows: rows, answers: byId });
+      if (tabs) tabs.postMessage("sent");
+    });
   }
 
   function refused(rows, says) {
     if (rows.length === 1) {
-      return settle(rows, function () { return { refused: says }; })
-        .then(function () { tell("refused", { rows: rows, says: says }); });
+      return settle(rows, function () { return { refused: says }; }).then(function () {
+        tell("refused", { rows: rows, says: says });
+        return "on";
+      });
     }
     // One of them is bad: the rest must not wait for it.
     const half = Math.ceil(rows.length / 2);
@@ -116,14 +123,23 @@
   function one(rows) {
     return send(rows).then(function (said) {
       if (said.kind === "sent") return took(rows, said.answers).then(function () { return "on"; });
-      if (said.kind === "refused") return refused(rows, said.says).then(function (kind) { return kind || "on"; });
-      if (said.kind === "over") {
-        return over(rows[0].stocktake, said.says).then(function () { return "on"; });
-      }
+      if (said.kind === "refused") return refused(rows, said.says);
+      if (said.kind === "conflict") return conflict(rows, said.says);
       tell("state", said);
       if (said.kind === "later") pause = said.millis;
       return said.kind;
     });
+  }
+
+  // Either the whole stock-take is over, or it is these that are refused.
+  function conflict(rows, says) {
+    return fetch("/stocktakes/" + rows[0].stocktake + "/scan/now", { redirect: "manual" }).then(function (answer) {
+      return answer.ok ? answer.json() : { state: answer.status === 404 ? "gone" : "" };
+    }).then(function (now) {
+      if (now.state === "") return "offline";
+      if (now.state !== "open") return over(rows[0].stocktake, says).then(function () { return "on"; });
+      return refused(rows, says);
+    }).catch(function () { return "offline"; });
   }
 
   function over(stocktake, says) {
@@ -177,6 +193,7 @@
 
   function start(of) {
     account = of;
+    if (tabs) tabs.addEventListener("message", function () { tell("elsewhere"); });
     window.addEventListener("online", function () {
       pause = FIRST_PAUSE_MILLIS;
       kick();

@@ -19,7 +19,8 @@
     "card-without-loan": ["near", "no-card"],
     "undone": ["plain", "undone"],
     "recorded": ["good", "recorded"],
-    "refused": ["bad", "refused"]
+    "refused": ["bad", "refused"],
+    "closed": ["good", "closed"]
   };
 
   function say(key) {
@@ -50,7 +51,7 @@
 
   // {verdict, place, title}: texts of the last scan.
   function verdict(shown) {
-    const look = LOOKS[shown.verdict];
+    const look = LOOKS[shown.verdict] || LOOKS.unknown;
     const panel = by("verdict");
     panel.hidden = false;
     panel.dataset.look = look[0];
@@ -59,6 +60,7 @@
     by("verdict-word").textContent = word(shown.verdict);
     by("verdict-place").textContent = shown.place || "";
     by("verdict-title").textContent = shown.title || shown.code || "";
+    panel.dataset.code = shown.code || "";
   }
 
   function age(millis) {
@@ -69,33 +71,44 @@
     return say("stocktake.scan.age.hours", Math.floor(seconds / 3600));
   }
 
-  // rows: [{id, verdict, title, place, code, at, waiting, undoable}], the newest first.
-  function latest(rows, now, undo) {
-    by("latest").replaceChildren.apply(by("latest"), rows.map(function (row) {
-      const look = LOOKS[row.verdict];
-      const item = el("li", "row");
-      item.dataset.look = look[0];
-      item.dataset.id = row.id;
-      const text = el("div", "text");
-      const first = el("p", "first");
-      first.append(el("b", "", word(row.verdict)), " ", el("span", "", row.title || row.code));
-      text.append(first, el("p", "second", row.place));
-      const side = el("p", "side");
-      const when = el("time", "", age(now - row.at));
-      when.dataset.at = row.at;
-      side.append(when);
-      if (row.waiting) {
-        side.append(sign("waiting"), el("span", "visually-hidden", say("stocktake.scan.waits")));
-      }
-      const back = el("button", "bare small");
-      back.type = "button";
-      back.disabled = !row.undoable;
-      back.setAttribute("aria-label", say("stocktake.scan.undo.one", row.title || row.code));
-      back.append(sign("undone"));
-      back.addEventListener("click", function () { undo(row.id); });
-      item.append(sign(look[1]), text, side, back);
-      return item;
-    }));
+  // {id, verdict, title, place, code, at, waiting, isOther, undoable}
+  function rowOf(row, now, undo) {
+    const look = LOOKS[row.verdict] || LOOKS.unknown;
+    const item = el("li", "row");
+    item.dataset.look = look[0];
+    item.dataset.id = row.id;
+    item.dataset.verdict = row.verdict;
+    item.dataset.other = String(row.isOther);
+    const text = el("div", "text");
+    const first = el("p", "first");
+    first.append(el("b", "", word(row.verdict)), " ", el("span", "", row.title || row.code));
+    text.append(first, el("p", "second", row.place));
+    const side = el("p", "side");
+    const when = el("time", "", age(now - row.at));
+    when.dataset.at = row.at;
+    side.append(when);
+    if (row.waiting) side.append(sign("waiting"), el("span", "visually-hidden", say("stocktake.scan.waits")));
+    item.append(sign(look[1]), text, side, undoOf(row, undo));
+    return item;
+  }
+
+  function undoOf(row, undo) {
+    const back = el("button", "bare small");
+    back.type = "button";
+    back.disabled = !row.undoable;
+    back.setAttribute("aria-label", say("stocktake.scan.undo.one", row.title || row.code));
+    back.append(sign("undone"));
+    back.addEventListener("click", function () { undo(row.id); });
+    return back;
+  }
+
+  // The newest first.
+  function rows(list, shown, now, undo) {
+    list.replaceChildren.apply(list, shown.map(function (row) { return rowOf(row, now, undo); }));
+  }
+
+  function latest(shown, now, undo) {
+    rows(by("latest"), shown, now, undo);
   }
 
   function ages(now) {
@@ -120,6 +133,6 @@
 
   st.show = {
     say: say, word: word, el: el, by: by, sign: sign, looks: LOOKS,
-    verdict: verdict, latest: latest, ages: ages, waiting: waiting, trouble: trouble
+    verdict: verdict, latest: latest, rows: rows, ages: ages, waiting: waiting, trouble: trouble
   };
 })();

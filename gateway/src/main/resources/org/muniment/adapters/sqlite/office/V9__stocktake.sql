@@ -69,9 +69,10 @@ CREATE TRIGGER stocktake_member_stays BEFORE DELETE ON stocktake_member
 WHEN (SELECT state FROM stocktake WHERE id = old.stocktake) <> 'open'
 BEGIN SELECT RAISE(ABORT, 'a stock-take that is over stays as it is'); END;
 
+-- Numbered from 1 in each stock-take. By its key a stock-take's scans lie one behind the other.
 CREATE TABLE stocktake_scan (
-  number    INTEGER PRIMARY KEY,
   stocktake INTEGER NOT NULL REFERENCES stocktake (id),
+  number    INTEGER NOT NULL,
   id        TEXT NOT NULL,
   device    TEXT NOT NULL,
   pass      TEXT NOT NULL,
@@ -82,11 +83,11 @@ CREATE TABLE stocktake_scan (
   by_kind   TEXT NOT NULL,
   by_name   TEXT NOT NULL,
   origin    TEXT NOT NULL,
-  UNIQUE (stocktake, id),
+  PRIMARY KEY (stocktake, number),
   CHECK ((code IS NULL) <> (undoes IS NULL))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
-CREATE INDEX stocktake_scan_in_order ON stocktake_scan (stocktake, number);
+CREATE UNIQUE INDEX stocktake_scan_by_id ON stocktake_scan (stocktake, id);
 
 CREATE TRIGGER stocktake_scan_in_time BEFORE INSERT ON stocktake_scan
 WHEN (SELECT state FROM stocktake WHERE id = new.stocktake) <> 'open'

@@ -13,31 +13,41 @@ import org.muniment.dashboard.web.Caller;
 import org.muniment.dashboard.web.Ids;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
+import org.muniment.dashboard.web.SecurityHeaders;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
+import org.muniment.desk.stocktake.StocktakesDesk;
 
 /**
  * The scanning page, and what it asks for besides the API: who is signed in, and what time it is.
  */
 public final class ScanningPage implements Slice {
+  /** Where an installed page starts; its worker keeps the page under this name. */
+  static final String START = "/stocktakes/scan";
+
   private static final List<String> TEXTS =
       List.of("stocktake.scan.", "stocktake.verdict.", "stocktake.pass.", "box.status.");
 
+  private final StocktakesDesk stocktakes;
   private final Frame frame;
 
   public ScanningPage(Backend backend, Frame frame) {
+    this.stocktakes = backend.stocktakes().stocktakes();
     this.frame = frame;
   }
 
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get("/stocktakes/scan", Access.PAGE_SCAN, ScanningPage::list),
-        Route.get("/stocktakes/scan/who", Access.PAGE_SCAN, ScanningPage::who),
-        Route.get("/stocktakes/{id}/scan", Access.PAGE_SCAN, this::page));
+        Route.get(ServiceWorker.PATH, Access.OPEN, ServiceWorker::answer),
+        Route.get(Manifest.PATH, Access.OPEN, ctx -> Manifest.answer(ctx, frame.words(ctx))),
+        Route.get(START, Access.PAGE_SCAN, ScanningPage::list),
+        Route.get(START + "/who", Access.PAGE_SCAN, ScanningPage::who),
+        Route.get(START + "/shell", Access.PAGE_SCAN, this::page),
+        Route.get("/stocktakes/{id}/scan", Access.PAGE_SCAN, this::pageOfOne));
   }
 
   /** Where an installed page starts; without a network its worker answers instead. */
@@ -60,8 +70,15 @@ public final class ScanningPage implements Slice {
         });
   }
 
+  /** One that there is not is said at once. */
+  private void pageOfOne(Context ctx) {
+    stocktakes.stocktake(Ids.id(ctx, "stocktake"));
+    page(ctx);
+  }
+
+  /** Nothing of a stock-take is in it: the browser keeps it. */
   private void page(Context ctx) {
-    Ids.id(ctx, "stocktake");
+    SecurityHeaders.allowCamera(ctx);
     Shell shell = frame.shell(ctx, Shell.Section.STOCKTAKES, "stocktake.scan.title");
     Caller.Identity who = identity(ctx);
     ScanningView view =
@@ -70,6 +87,8 @@ public final class ScanningPage implements Slice {
             who.shownName(),
             texts(shell.words()),
             ScanFiles.icon(),
+            ScanFiles.icon(Manifest.SMALL),
+            Manifest.PATH,
             ScanFiles.styles(),
             ScanFiles.scripts());
     Frame.page(ctx, ScanningPage.class, "scanning", shell, view);

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param account whose scans the browser queues; never shown
  * @param person as people call the one who scans
+ * @param icon address of the drawing, {@code picture} of the same as pixels
+ * @param manifest address of what a phone is told when it installs the page
  * @param words JSON object of all texts that the scripts show, by their keys
  */
 public record ScanningView(
@@ -14,5 +16,7 @@ public record ScanningView(
     String person,
     String words,
     String icon,
+    String picture,
+    String manifest,
     List<String> styles,
     List<String> scripts) {}
