@@ -105,6 +105,7 @@ import org.muniment.dashboard.pages.settings.SettingsPage;
 import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.stocktake.ClosePage;
 import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
+import org.muniment.dashboard.pages.stocktake.FilePage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
 import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
@@ -195,6 +196,7 @@ final class Slices {
             new ScanningFacts(backend),
             new ScanningPage(backend, frame),
             new SheetsPage(backend, frame),
+            new FilePage(backend, frame),
             new MonthPage(backend, frame),
             new PlansPage(backend, frame),
             new HolidaysPage(backend, frame),

@@ -81,6 +81,7 @@ import org.muniment.dashboard.pages.settings.SettingsPage;
 import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.stocktake.ClosePage;
 import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
+import org.muniment.dashboard.pages.stocktake.FilePage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
 import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
@@ -435,6 +436,7 @@ public final class PagesHouse {
     slices.add(new ScanningFacts(backend));
     slices.add(new ScanningPage(backend, frame));
     slices.add(new SheetsPage(backend, frame));
+    slices.add(new FilePage(backend, frame));
     slices.add(new MonthPage(backend, frame));
     slices.add(new PlansPage(backend, frame));
     slices.add(new HolidaysPage(backend, frame));
