@@ -34,8 +34,10 @@ import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.api.stocktakes.ClosingApi;
 import org.muniment.dashboard.api.stocktakes.DiscrepanciesApi;
 import org.muniment.dashboard.api.stocktakes.ExpectedApi;
+import org.muniment.dashboard.api.stocktakes.ResolutionsApi;
 import org.muniment.dashboard.api.stocktakes.ScansApi;
 import org.muniment.dashboard.api.stocktakes.StocktakePlacesApi;
 import org.muniment.dashboard.api.stocktakes.StocktakesApi;
@@ -106,6 +108,10 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
+<<<<<<< HEAD
+=======
+import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
+>>>>>>> integ
 import org.muniment.dashboard.pages.stocktake.ClosePage;
 import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
@@ -113,6 +119,11 @@ import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
+<<<<<<< HEAD
+=======
+import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
+>>>>>>> integ
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
@@ -123,6 +134,7 @@ import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
 import org.muniment.dashboard.reports.loans.LoanRegister;
 import org.muniment.dashboard.reports.rounds.RoundsReports;
+import org.muniment.dashboard.reports.stocktake.StocktakeReport;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
@@ -194,6 +206,7 @@ final class Slices {
             new RoomsPage(backend, frame),
             new LabelsPage(backend, frame),
             new ScanPage(backend, frame),
+            new ScanningFacts(backend),
             new ScanningPage(backend, frame),
             new SheetsPage(backend, frame),
             new MonthPage(backend, frame),
@@ -248,6 +261,8 @@ final class Slices {
             new ExpectedApi(backend),
             new StocktakePlacesApi(backend),
             new DiscrepanciesApi(backend),
+            new ResolutionsApi(backend),
+            new ClosingApi(backend),
             new BorrowersApi(backend),
             new LoanRulesApi(backend),
             new SensorsApi(backend),
@@ -263,6 +278,7 @@ final class Slices {
             new LoanPapersApi(backend),
             new LoanRegister(backend),
             new RoundsReports(backend),
+            new StocktakeReport(backend),
             new DutiesApi(backend),
             new VisitsApi(backend),
             new FindingsApi(backend),

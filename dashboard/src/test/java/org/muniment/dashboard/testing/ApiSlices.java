@@ -32,8 +32,10 @@ import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
+import org.muniment.dashboard.api.stocktakes.ClosingApi;
 import org.muniment.dashboard.api.stocktakes.DiscrepanciesApi;
 import org.muniment.dashboard.api.stocktakes.ExpectedApi;
+import org.muniment.dashboard.api.stocktakes.ResolutionsApi;
 import org.muniment.dashboard.api.stocktakes.ScansApi;
 import org.muniment.dashboard.api.stocktakes.StocktakePlacesApi;
 import org.muniment.dashboard.api.stocktakes.StocktakesApi;
@@ -42,6 +44,7 @@ import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
 import org.muniment.dashboard.reports.loans.LoanRegister;
 import org.muniment.dashboard.reports.rounds.RoundsReports;
+import org.muniment.dashboard.reports.stocktake.StocktakeReport;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Slice;
 
@@ -69,6 +72,8 @@ public final class ApiSlices {
             new ExpectedApi(backend),
             new StocktakePlacesApi(backend),
             new DiscrepanciesApi(backend),
+            new ResolutionsApi(backend),
+            new ClosingApi(backend),
             new BorrowersApi(backend),
             new LoanRulesApi(backend),
             new SensorsApi(backend),
@@ -88,6 +93,7 @@ public final class ApiSlices {
             new LoanPapersApi(backend),
             new LoanRegister(backend),
             new RoundsReports(backend),
+            new StocktakeReport(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));
