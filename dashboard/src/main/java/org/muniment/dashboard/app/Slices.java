@@ -111,6 +111,12 @@ import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
+import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
+<<<<<<< HEAD
+=======
+import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
+>>>>>>> pages
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
