@@ -108,6 +108,7 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.stocktake.ClosePage;
 import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
@@ -115,6 +116,8 @@ import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
@@ -197,6 +200,7 @@ final class Slices {
             new RoomsPage(backend, frame),
             new LabelsPage(backend, frame),
             new ScanPage(backend, frame),
+            new ScanningFacts(backend),
             new ScanningPage(backend, frame),
             new SheetsPage(backend, frame),
             new MonthPage(backend, frame),

@@ -13,7 +13,6 @@ import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Ids;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
-import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Params;
 import org.muniment.desk.stocktake.Settled;
@@ -25,7 +24,7 @@ import org.muniment.domain.stocktake.Result.Decided;
 import org.muniment.domain.stocktake.Stocktake;
 
 /** What differs between the register and the shelves. */
-public final class DiscrepanciesApi implements Slice {
+final class DiscrepanciesApi {
   private static final String PATH = "/api/v1/stocktakes/{id}/discrepancies";
 
   /** Of a class at most so many are listed; more say that the wrong thing was counted. */
@@ -34,13 +33,12 @@ public final class DiscrepanciesApi implements Slice {
   private final StocktakeDesks desks;
   private final Told.Source told;
 
-  public DiscrepanciesApi(Backend backend) {
+  DiscrepanciesApi(Backend backend) {
     this.desks = backend.stocktakes();
     this.told = new Told.Source(backend);
   }
 
-  @Override
-  public List<Route> routes() {
+  List<Route> routes() {
     return List.of(Route.get(PATH, Access.API_READ, this::list));
   }
 

@@ -1,6 +1,7 @@
 package org.muniment.dashboard.api.stocktakes;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,19 +33,28 @@ public final class StocktakesApi implements Slice {
   private final StocktakesDesk stocktakes;
   private final StocktakeAnswer answer;
 
+  /** Of the same noun, each theme in a file of its own. */
+  private final List<Route> more = new ArrayList<>();
+
   public StocktakesApi(Backend backend) {
     this.stocktakes = backend.stocktakes().stocktakes();
+    this.counting = backend.stocktakes().counting();
+    more.addAll(new ScansApi(backend).routes());
+    more.addAll(new ExpectedApi(backend).routes());
+    more.addAll(new StocktakePlacesApi(backend).routes());
+    more.addAll(new DiscrepanciesApi(backend).routes());
     this.answer = new StocktakeAnswer(backend.stocktakes().counting());
   }
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        Route.get(PATH, Access.API_READ, this::list),
-        Route.post(PATH, Access.API_WRITE, this::open),
-        Route.get(ONE, Access.API_READ, this::one),
-        Route.patch(ONE, Access.API_WRITE, this::change),
-        Route.post(ONE + "/abandon", Access.API_WRITE, this::abandon));
+    List<Route> routes = new ArrayList<>(more);
+    routes.add(Route.get(PATH, Access.API_READ, this::list));
+    routes.add(Route.post(PATH, Access.API_WRITE, this::open));
+    routes.add(Route.get(ONE, Access.API_READ, this::one));
+    routes.add(Route.patch(ONE, Access.API_WRITE, this::change));
+    routes.add(Route.post(ONE + "/abandon", Access.API_WRITE, this::abandon));
+    return routes;
   }
 
   private void list(Context ctx) {

@@ -40,8 +40,7 @@ final class DiscrepanciesMaker {
   private final boolean mayDecide;
   private final Map<Code, Code> rooms;
 
-  DiscrepanciesMaker(
-      Backend backend, StocktakeWords said, Stocktake stocktake, boolean mayDecide) {
+  DiscrepanciesMaker(Backend backend, StocktakeWords said, Stocktake stocktake, boolean mayDecide) {
     this.backend = backend;
     this.said = said;
     this.words = said.words();
@@ -101,8 +100,7 @@ final class DiscrepanciesMaker {
 
   private Group group(
       Decisions decisions, DiscrepancyQuery query, Outcome outcome, Form sent, Form bulk) {
-    List<Line> all =
-        decisions.lines().stream().filter(line -> line.outcome() == outcome).toList();
+    List<Line> all = decisions.lines().stream().filter(line -> line.outcome() == outcome).toList();
     List<Line> some =
         all.stream()
             .filter(line -> query.has(rooms, line))
@@ -112,15 +110,13 @@ final class DiscrepanciesMaker {
     int page = Math.min(query.page(), pages);
     int from = (page - 1) * PIECE;
     List<Line> piece = some.subList(from, Math.min(from + PIECE, some.size()));
-    LineMaker lines =
-        new LineMaker(said, stocktake, mayDecide, boxes(piece), findings());
+    LineMaker lines = new LineMaker(said, stocktake, mayDecide, boxes(piece), findings());
     int open = (int) some.stream().filter(decisions::isOpen).count();
     return new Group(
         outcome.key(),
         Look.of(words, outcome),
         words.say("stocktakes.means." + outcome.key()),
-        Form.of(
-            Map.of("place", query.place(), "open", query.isOpenOnly() ? "yes" : "")),
+        Form.of(Map.of("place", query.place(), "open", query.isOpenOnly() ? "yes" : "")),
         places(all),
         piece.stream()
             .map(
@@ -134,9 +130,7 @@ final class DiscrepanciesMaker {
             words.count(from + piece.size()),
             words.count(some.size())),
         page,
-        page > 1
-            ? Optional.of(query.address(stocktake.id(), outcome, page - 1))
-            : Optional.empty(),
+        page > 1 ? Optional.of(query.address(stocktake.id(), outcome, page - 1)) : Optional.empty(),
         page < pages
             ? Optional.of(query.address(stocktake.id(), outcome, page + 1))
             : Optional.empty(),
