@@ -111,11 +111,8 @@ import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
-import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 <<<<<<< HEAD
 =======
-import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
-import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 >>>>>>> pages
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
@@ -187,8 +184,6 @@ final class Slices {
             new OpenPage(backend, frame),
             new DiscrepanciesPage(backend, frame),
             new ClosePage(backend, frame),
-            // Behind what has a word where this has a number.
-            new OnePage(backend, reach, frame),
             new LoansPage(backend, frame),
             new CounterPage(backend, frame),
             new RequestPage(backend, frame),
@@ -203,6 +198,8 @@ final class Slices {
             new ScanningPage(backend, frame),
             new SheetsPage(backend, frame),
             new FilePage(backend, frame),
+            // Behind what has a word where this has a number.
+            new OnePage(backend, reach, frame),
             new MonthPage(backend, frame),
             new PlansPage(backend, frame),
             new HolidaysPage(backend, frame),

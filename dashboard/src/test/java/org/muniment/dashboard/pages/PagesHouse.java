@@ -86,8 +86,6 @@ import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
-import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
-import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
@@ -399,7 +397,6 @@ public final class PagesHouse {
     slices.add(new OpenPage(backend, frame));
     slices.add(new DiscrepanciesPage(backend, frame));
     slices.add(new ClosePage(backend, frame));
-    slices.add(new OnePage(backend, Reach.here(), frame));
     slices.add(new LoansPage(backend, frame));
     slices.add(new CounterPage(backend, frame));
     slices.add(new RequestPage(backend, frame));
@@ -439,6 +436,7 @@ public final class PagesHouse {
     slices.add(new ScanningPage(backend, frame));
     slices.add(new SheetsPage(backend, frame));
     slices.add(new FilePage(backend, frame));
+    slices.add(new OnePage(backend, Reach.here(), frame));
     slices.add(new MonthPage(backend, frame));
     slices.add(new PlansPage(backend, frame));
     slices.add(new HolidaysPage(backend, frame));
