@@ -83,6 +83,7 @@ import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
 import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.today.TodayPage;
@@ -431,6 +432,7 @@ public final class PagesHouse {
     slices.add(new LoanPage(backend, frame));
     slices.add(new LabelsPage(backend, frame));
     slices.add(new ScanPage(backend, frame));
+    slices.add(new ScanningFacts(backend));
     slices.add(new ScanningPage(backend, frame));
     slices.add(new SheetsPage(backend, frame));
     slices.add(new MonthPage(backend, frame));
