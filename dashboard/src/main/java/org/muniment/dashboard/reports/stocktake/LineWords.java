@@ -38,9 +38,7 @@ record LineWords(ReportWords said, boolean isCountedTwice) {
   }
 
   String loan(Line line) {
-    return line.loan().isPresent()
-        ? said.say("loan", String.valueOf(line.loan().getAsLong()))
-        : "";
+    return line.loan().isPresent() ? said.say("loan", String.valueOf(line.loan().getAsLong())) : "";
   }
 
   /**
@@ -59,8 +57,7 @@ record LineWords(ReportWords said, boolean isCountedTwice) {
   private String seen(Seen seen) {
     String pass =
         isCountedTwice ? said.words().say("stocktake.pass." + seen.pass().key()) + ": " : "";
-    return pass
-        + said.say("seen.one", where(seen), said.called(seen.by()), said.moment(seen.at()));
+    return pass + said.say("seen.one", where(seen), said.called(seen.by()), said.moment(seen.at()));
   }
 
   private String where(Seen seen) {
@@ -88,8 +85,7 @@ record LineWords(ReportWords said, boolean isCountedTwice) {
     parts.add(resolution.reason());
     resolution.document().map(it -> said.say("document.of", it)).ifPresent(parts::add);
     parts.add(
-        said.say(
-            "by-at", said.called(resolution.by().name()), said.moment(resolution.by().at())));
+        said.say("by-at", said.called(resolution.by().name()), said.moment(resolution.by().at())));
     return String.join(BETWEEN, parts);
   }
 }

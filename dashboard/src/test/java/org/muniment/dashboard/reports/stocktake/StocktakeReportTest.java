@@ -98,10 +98,7 @@ class StocktakeReportTest {
         .doesNotContain("中期报告");
     Box box = house.office.holdings().box(Barcode.of("BOX-3")).orElseThrow();
     rename(box, "换了一个题名");
-    house
-        .backend
-        .places()
-        .changeRoom(house.by(), "R1", "改名的库房", "挂牌更换");
+    house.backend.places().changeRoom(house.by(), "R1", "改名的库房", "挂牌更换");
     assertThat(paper(closed, archivist, "zh-CN")).isEqualTo(before);
   }
 
@@ -125,8 +122,7 @@ class StocktakeReportTest {
         .backend
         .holdings()
         .boxes()
-        .describe(
-            house.by(), box.barcode().value(), OptionalLong.empty(), details, "题名有误");
+        .describe(house.by(), box.barcode().value(), OptionalLong.empty(), details, "题名有误");
   }
 
   @Test
