@@ -102,6 +102,7 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.stocktake.ClosePage;
 import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
@@ -109,6 +110,8 @@ import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
@@ -119,6 +122,7 @@ import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
 import org.muniment.dashboard.reports.loans.LoanRegister;
 import org.muniment.dashboard.reports.rounds.RoundsReports;
+import org.muniment.dashboard.reports.stocktake.StocktakeReport;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
@@ -190,6 +194,7 @@ final class Slices {
             new RoomsPage(backend, frame),
             new LabelsPage(backend, frame),
             new ScanPage(backend, frame),
+            new ScanningFacts(backend),
             new ScanningPage(backend, frame),
             new SheetsPage(backend, frame),
             new MonthPage(backend, frame),
@@ -255,6 +260,7 @@ final class Slices {
             new LoanPapersApi(backend),
             new LoanRegister(backend),
             new RoundsReports(backend),
+            new StocktakeReport(backend),
             new DutiesApi(backend),
             new VisitsApi(backend),
             new FindingsApi(backend),

@@ -38,6 +38,7 @@ import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
 import org.muniment.dashboard.reports.loans.LoanRegister;
 import org.muniment.dashboard.reports.rounds.RoundsReports;
+import org.muniment.dashboard.reports.stocktake.StocktakeReport;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Slice;
 
@@ -80,6 +81,7 @@ public final class ApiSlices {
             new LoanPapersApi(backend),
             new LoanRegister(backend),
             new RoundsReports(backend),
+            new StocktakeReport(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

@@ -86,7 +86,7 @@ public final class CountingDesk {
     return answers;
   }
 
-  private static List<Scan> scans(
+  static List<Scan> scans(
       By by, boolean isAdministrator, Stocktake stocktake, List<NewScan> asked) {
     Fields fields = new Fields();
     List<Scan> scans = new ArrayList<>(asked.size());
@@ -135,15 +135,33 @@ public final class CountingDesk {
    * @throws Refusal naming the line that is not understood; then nothing is kept
    */
   public Counted file(By by, boolean isAdministrator, long id, String name, byte[] bytes) {
-    Counted taken = files.take(bytes, scans -> scan(by, isAdministrator, id, scans));
+    return file(by, isAdministrator, id, name, bytes, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param leavesOut whether lines that are not understood are left out
+   */
+  public Counted file(
+      By by, boolean isAdministrator, long id, String name, byte[] bytes, boolean leavesOut) {
+    Counted taken = files.take(bytes, leavesOut, scans -> scan(by, isAdministrator, id, scans));
     Deed deed =
         Deed.of(by, "stocktake.file", id)
             .after("file", Visible.brief(name, MAX_NAME))
             .after("device", taken.device())
             .after("scans", taken.scans())
-            .after("repeats", taken.repeats());
+            .after("repeats", taken.repeats())
+            .after("leftOut", taken.leftOut());
     book.office.together(() -> book.office.trail().add(deed));
     return taken;
+  }
+
+  /** What would be said of each line of such a file; nothing is kept. */
+  public FilePreview preview(By by, boolean isAdministrator, long id, byte[] bytes) {
+    List<ScannerText.Row> rows = files.rows(bytes);
+    String device = ScannerFiles.device(bytes);
+    return sessions.trial(id, trial -> FilePreviews.of(trial, rows, device, by, isAdministrator));
   }
 
   /** In which count somebody scans who does not say. */

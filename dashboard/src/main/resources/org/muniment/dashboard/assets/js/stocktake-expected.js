@@ -9,25 +9,28 @@
   const shelves = new Map();
   const cards = new Map();
   const cabinets = new Map();
-  const rooms = new Set();
+  const rooms = new Map();
   const labels = new Map();
   let owner = "";
   let session = null;
 
-  // {cabinet, room, shelves, positionsPerShelf?, name?}
-  function addCabinet(place) {
-    cabinets.set(place.cabinet, Object.assign({}, cabinets.get(place.cabinet), place));
-    rooms.add(place.room);
+  // The labels of places and cards, as ScanningFacts tells them.
+  function addKnown(known) {
+    known.rooms.forEach(function (line) { rooms.set(line[0], line[1]); });
+    known.cabinets.forEach(function (line) {
+      cabinets.set(line[0], { cabinet: line[0], name: line[1], room: line[2], shelves: line[3],
+        positionsPerShelf: line[4], expected: line[5] });
+    });
+    cards.clear();
+    known.cards.forEach(function (card) { cards.set(card.code, card); });
   }
 
-  // [barcode, index of the cabinet or -1, shelf, position, status, title or null]
+  // [barcode, number of the cabinet in places or -1, shelf, position, status, title or null]
   function addPiece(piece) {
-    (piece.places || []).forEach(addCabinet);
-    (piece.boxes || []).forEach(function (line) {
-      const at = (piece.places || [])[line[1]];
+    piece.boxes.forEach(function (line) {
+      const at = line[1] < 0 ? null : piece.places[line[1]];
       const box = {
-        barcode: line[0], cabinet: at ? at.cabinet : null, shelf: line[2], position: line[3],
-        status: line[4], title: line[5]
+        barcode: line[0], cabinet: at, shelf: line[2], position: line[3], status: line[4], title: line[5]
       };
       boxes.set(box.barcode, box);
       if (!at) return;
@@ -35,7 +38,6 @@
       if (!shelves.has(shelf)) shelves.set(shelf, []);
       shelves.get(shelf).push(box);
     });
-    (piece.cards || []).forEach(function (card) { cards.set(card.code, card); });
   }
 
   function label(code) {
@@ -49,8 +51,9 @@
     return rooms.has(code) ? { room: code, cabinet: null, shelf: 0 } : null;
   }
 
+  // A session that is over leads to the page to sign in: that is no answer.
   function fetchJson(path) {
-    return fetch(path).then(function (answer) {
+    return fetch(path, { redirect: "manual" }).then(function (answer) {
       if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { status: answer.status });
       return answer.json();
     });
@@ -99,24 +102,29 @@
   function choose(chosen) {
     const known = new Set(session.rooms);
     const added = chosen.filter(function (room) { return !known.has(room); });
-    const parts = session.places.filter(function (place) { return added.includes(place.room); })
-      .map(function (place) { return { cabinet: place.cabinet }; });
+    const parts = Array.from(cabinets.values()).filter(function (cabinet) { return added.includes(cabinet.room); })
+      .map(function (cabinet) { return { cabinet: cabinet.cabinet }; });
     session = Object.assign({}, session, {
       rooms: session.rooms.concat(added), parts: session.parts.concat(parts)
     });
     return keep();
   }
 
-  // What the server says of the stock-take now.
+  // How far it is, as the server says.
   function refresh(stocktake) {
-    return fetchJson("/api/v1/stocktakes/" + stocktake).then(function (now) {
-      const before = session || { rooms: [], parts: now.blind ? [] : null, pieces: 0, labels: [] };
-      session = Object.assign({}, before, {
-        owner: owner, id: now.id, name: now.name, state: now.state, blind: now.blind, counts: now.counts,
-        expected: now.expected, seen: now.seen, scans: now.scans, places: now.places, members: now.members
-      });
-      if (session.parts === null) session.parts = isLarge() ? [] : [{}];
-      session.places.forEach(addCabinet);
+    return fetchJson("/stocktakes/" + stocktake + "/scan/now").then(function (now) {
+      const before = session || { rooms: [], parts: null, pieces: 0, labels: [], known: null };
+      session = Object.assign({}, before, now, { owner: owner });
+      if (session.parts === null) session.parts = session.blind || isLarge() ? [] : [{}];
+      return keep();
+    });
+  }
+
+  // Once a visit: the labels of places, and the cards of now.
+  function learnKnown() {
+    return fetchJson("/stocktakes/" + session.id + "/scan/known").then(function (known) {
+      session = Object.assign({}, session, { known: known });
+      addKnown(known);
       return keep();
     });
   }
@@ -132,7 +140,7 @@
     }).then(function (found) {
       session = found[0] || null;
       if (!session) return;
-      session.places.forEach(addCabinet);
+      if (session.known) addKnown(session.known);
       session.labels.forEach(function (one) { labels.set(one.code, one.place); });
       found[1].forEach(function (row) { addPiece(row.piece); });
     });
@@ -156,10 +164,12 @@
   };
 
   st.expected = {
-    open: open, refresh: refresh, choose: choose, learn: learn, isLarge: isLarge, world: world,
+    open: open, refresh: refresh, learnKnown: learnKnown, choose: choose, learn: learn, isLarge: isLarge, world: world,
     load: function (progress) { return session ? loadAll(progress) : Promise.resolve(); },
     session: function () { return session; },
     cabinet: function (code) { return cabinets.get(code); },
+    cabinets: function () { return Array.from(cabinets.values()); },
+    roomName: function (code) { return rooms.get(code) || code; },
     shelf: function (cabinet, shelf) { return shelves.get(cabinet + "/" + shelf) || []; },
     size: function () { return boxes.size; },
     boxes: function () { return boxes.values(); }

@@ -31,8 +31,8 @@
     show.by("rooms").hidden = !isAsked;
     if (!isAsked) return;
     const sums = new Map();
-    now.places.forEach(function (place) {
-      sums.set(place.room, (sums.get(place.room) || 0) + place.expected);
+    st.expected.cabinets().forEach(function (cabinet) {
+      sums.set(cabinet.room, (sums.get(cabinet.room) || 0) + cabinet.expected);
     });
     show.by("room-list").replaceChildren.apply(show.by("room-list"), Array.from(sums, function (sum) {
       const label = show.el("label", "check");
@@ -41,7 +41,7 @@
       box.value = sum[0];
       box.checked = now.rooms.includes(sum[0]);
       box.disabled = box.checked;
-      label.append(box, show.el("span", "", show.say("stocktake.scan.rooms.one", sum[0], sum[1])));
+      label.append(box, show.el("span", "", show.say("stocktake.scan.rooms.one", st.expected.roomName(sum[0]), sum[1])));
       return label;
     }));
   }

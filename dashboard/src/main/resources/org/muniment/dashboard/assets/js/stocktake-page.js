@@ -17,6 +17,7 @@
   let sender = "wait";
   let figures = null;
   let refreshed = 0;
+  let isKnown = false;
   let skewMillis = Number(window.localStorage.getItem(CLOCK) || 0);
   // Scans are written down one after the other, in the order in which they came.
   let turn = Promise.resolve();
@@ -132,7 +133,8 @@
       figures = null;
       const state = st.expected.session().state;
       if (state !== "open") st.trouble.say("over", state);
-      return draw();
+      draw();
+      return isKnown ? undefined : st.expected.learnKnown().then(function () { isKnown = true; });
     }).then(load).catch(function (failure) {
       if (failure.status === 404 || failure.status === 403) st.trouble.say("forbidden", "");
     });

@@ -107,8 +107,10 @@
 
   function refused(rows, says) {
     if (rows.length === 1) {
-      return settle(rows, function () { return { refused: says }; })
-        .then(function () { tell("refused", { rows: rows, says: says }); });
+      return settle(rows, function () { return { refused: says }; }).then(function () {
+        tell("refused", { rows: rows, says: says });
+        return "on";
+      });
     }
     // One of them is bad: the rest must not wait for it.
     const half = Math.ceil(rows.length / 2);
@@ -121,7 +123,7 @@
   function one(rows) {
     return send(rows).then(function (said) {
       if (said.kind === "sent") return took(rows, said.answers).then(function () { return "on"; });
-      if (said.kind === "refused") return refused(rows, said.says).then(function (kind) { return kind || "on"; });
+      if (said.kind === "refused") return refused(rows, said.says);
       if (said.kind === "conflict") return conflict(rows, said.says);
       tell("state", said);
       if (said.kind === "later") pause = said.millis;
@@ -131,12 +133,12 @@
 
   // Either the whole stock-take is over, or it is these that are refused.
   function conflict(rows, says) {
-    return fetch("/api/v1/stocktakes/" + rows[0].stocktake).then(function (answer) {
+    return fetch("/stocktakes/" + rows[0].stocktake + "/scan/now", { redirect: "manual" }).then(function (answer) {
       return answer.ok ? answer.json() : { state: answer.status === 404 ? "gone" : "" };
     }).then(function (now) {
       if (now.state === "") return "offline";
       if (now.state !== "open") return over(rows[0].stocktake, says).then(function () { return "on"; });
-      return refused(rows, says).then(function (kind) { return kind || "on"; });
+      return refused(rows, says);
     }).catch(function () { return "offline"; });
   }
 

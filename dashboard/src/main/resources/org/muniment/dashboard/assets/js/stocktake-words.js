@@ -10,7 +10,7 @@
   }
 
   function place(at) {
-    if (!at.cabinet) return at.room || "";
+    if (!at.cabinet) return st.expected.roomName(at.room);
     return at.shelf > 0
       ? say("stocktake.scan.at.shelf", cabinet(at.cabinet), at.shelf)
       : say("stocktake.scan.at.cabinet", cabinet(at.cabinet));

@@ -16,16 +16,10 @@ import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.SecurityHeaders;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Json;
-import org.muniment.dashboard.web.json.Params;
 import org.muniment.dashboard.web.look.Frame;
 import org.muniment.dashboard.web.look.Shell;
 import org.muniment.dashboard.web.look.Words;
-import org.muniment.desk.stocktake.CountingDesk;
 import org.muniment.desk.stocktake.StocktakesDesk;
-import org.muniment.domain.stocktake.ShelfCell;
-import org.muniment.domain.stocktake.Stocktake;
-import org.muniment.domain.text.Code;
-import org.muniment.domain.text.Message;
 
 /**
  * The scanning page, and what it asks for besides the API: who is signed in, and what time it is.
@@ -34,19 +28,14 @@ public final class ScanningPage implements Slice {
   /** Where an installed page starts; its worker keeps the page under this name. */
   static final String START = "/stocktakes/scan";
 
-  /** More shelves than a cabinet can have. */
-  private static final int MAX_SHELF = 99;
-
   private static final List<String> TEXTS =
       List.of("stocktake.scan.", "stocktake.verdict.", "stocktake.pass.", "box.status.");
 
   private final StocktakesDesk stocktakes;
-  private final CountingDesk counting;
   private final Frame frame;
 
   public ScanningPage(Backend backend, Frame frame) {
     this.stocktakes = backend.stocktakes().stocktakes();
-    this.counting = backend.stocktakes().counting();
     this.frame = frame;
   }
 
@@ -58,7 +47,6 @@ public final class ScanningPage implements Slice {
         Route.get(START, Access.PAGE_SCAN, ScanningPage::list),
         Route.get(START + "/who", Access.PAGE_SCAN, ScanningPage::who),
         Route.get(START + "/shell", Access.PAGE_SCAN, this::page),
-        Route.get("/stocktakes/{id}/scan/shelf", Access.PAGE_SCAN, this::shelf),
         Route.get("/stocktakes/{id}/scan", Access.PAGE_SCAN, this::pageOfOne));
   }
 
@@ -80,42 +68,6 @@ public final class ScanningPage implements Slice {
           Json.time(json, "now", Requests.at(ctx));
           json.writeEndObject();
         });
-  }
-
-  /** Which positions of a shelf were seen, by whomever: {@code {"seen": [[1, "in-place"], …]}}. */
-  private void shelf(Context ctx) {
-    Stocktake stocktake = stocktakes.stocktake(Ids.id(ctx, "stocktake"));
-    Params params = Params.of(ctx, "cabinet", "shelf");
-    String cabinet = params.text("cabinet").orElse("");
-    int shelf = params.count("shelf", 1, MAX_SHELF);
-    if (!Code.isValid(cabinet)) {
-      params.wrong("cabinet", Message.of("refusal.field.code", cabinet));
-    }
-    params.check();
-    List<ShelfCell> cells =
-        stocktake.isBlind() ? List.of() : cells(ctx, stocktake, Code.of(cabinet), shelf);
-    Json.answer(ctx, 200, json -> write(json, cells));
-  }
-
-  private List<ShelfCell> cells(Context ctx, Stocktake stocktake, Code cabinet, int shelf) {
-    return counting
-        .shelf(stocktake.id(), cabinet, shelf, counting.passOf(stocktake, Requests.by(ctx)))
-        .stream()
-        .filter(cell -> cell.verdict().isPresent())
-        .toList();
-  }
-
-  private static void write(JsonGenerator json, List<ShelfCell> cells) throws IOException {
-    json.writeStartObject();
-    json.writeArrayFieldStart("seen");
-    for (ShelfCell cell : cells) {
-      json.writeStartArray();
-      json.writeNumber(cell.position());
-      json.writeString(cell.verdict().orElseThrow().key());
-      json.writeEndArray();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
   }
 
   /** One that there is not is said at once. */
