@@ -145,6 +145,25 @@ final class Ways {
           api("PATCH", STOCKTAKE, "/api/v1/stocktakes/%s", "{'name':'x'}"),
           api("POST", STOCKTAKE + "/abandon", STOCKTAKE_1 + "/abandon", old("'reason':'%s'")),
           api("POST", STOCKTAKE + "/abandon", "/api/v1/stocktakes/%s/abandon", "{'reason':'x'}"),
+          api("POST", STOCKTAKE + "/resolutions", STOCKTAKE_1 + "/resolutions", "%s"),
+          api(
+              "POST",
+              STOCKTAKE + "/resolutions",
+              STOCKTAKE_1 + "/resolutions",
+              "[{'barcode':'%s','action':'%s','reason':'%s'}]"),
+          api(
+              "POST",
+              STOCKTAKE + "/resolutions",
+              STOCKTAKE_1 + "/resolutions",
+              "[{'code':'x','action':'register','reason':'x','title':'%s','document':'%s',"
+                  + "'to':{'cabinet':'%s','shelf':%n,'position':%n}}]"),
+          api(
+              "POST",
+              STOCKTAKE + "/resolutions/withdraw",
+              STOCKTAKE_1 + "/resolutions/withdraw",
+              "{'barcode':'%s'}"),
+          api("POST", STOCKTAKE + "/close", STOCKTAKE_1 + "/close", old("'reason':'%s'")),
+          api("POST", STOCKTAKE + "/close", "/api/v1/stocktakes/%s/close", "{'partial':false}"),
           api("POST", STOCKTAKE + "/scans", STOCKTAKE_1 + "/scans", scan("'id':'i%n','code':'%s'")),
           api("POST", STOCKTAKE + "/scans", STOCKTAKE_1 + "/scans", scan("'id':'%s','code':'x'")),
           api("POST", STOCKTAKE + "/scans", STOCKTAKE_1 + "/scans", scan("'id':'u%n','undo':'%s'")),
@@ -711,6 +730,7 @@ final class Ways {
               "/api/v1/stocktakes/1/expected?cursor=%s",
               "/api/v1/stocktakes/%s/places",
               "/api/v1/stocktakes/%s/discrepancies",
+              "/api/v1/stocktakes/%s/resolutions",
               "/api/v1/loans/%s",
               "/api/v1/loans/%s/history",
               "/api/v1/loans?state=%s&kind=%s",
