@@ -34,10 +34,6 @@ import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
-import org.muniment.dashboard.api.stocktakes.DiscrepanciesApi;
-import org.muniment.dashboard.api.stocktakes.ExpectedApi;
-import org.muniment.dashboard.api.stocktakes.ScansApi;
-import org.muniment.dashboard.api.stocktakes.StocktakePlacesApi;
 import org.muniment.dashboard.api.stocktakes.StocktakesApi;
 import org.muniment.dashboard.api.visits.VisitsApi;
 import org.muniment.dashboard.pages.account.AccountPage;
@@ -108,11 +104,12 @@ import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
 import org.muniment.dashboard.pages.stocktake.ClosePage;
 import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
+import org.muniment.dashboard.pages.stocktake.FilePage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
 import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
-import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
 import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
@@ -124,6 +121,7 @@ import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
 import org.muniment.dashboard.reports.loans.LoanRegister;
 import org.muniment.dashboard.reports.rounds.RoundsReports;
+import org.muniment.dashboard.reports.stocktake.StocktakeReport;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Reach;
 import org.muniment.dashboard.web.Slice;
@@ -198,6 +196,7 @@ final class Slices {
             new LabelsPage(backend, frame),
             new ScanPage(backend, frame),
             new SheetsPage(backend, frame),
+            new FilePage(backend, frame),
             new MonthPage(backend, frame),
             new PlansPage(backend, frame),
             new HolidaysPage(backend, frame),
@@ -246,10 +245,6 @@ final class Slices {
             new LabelsApi(backend),
             new LoansApi(backend),
             new StocktakesApi(backend),
-            new ScansApi(backend),
-            new ExpectedApi(backend),
-            new StocktakePlacesApi(backend),
-            new DiscrepanciesApi(backend),
             new BorrowersApi(backend),
             new LoanRulesApi(backend),
             new SensorsApi(backend),
@@ -265,6 +260,7 @@ final class Slices {
             new LoanPapersApi(backend),
             new LoanRegister(backend),
             new RoundsReports(backend),
+            new StocktakeReport(backend),
             new DutiesApi(backend),
             new VisitsApi(backend),
             new FindingsApi(backend),

@@ -21,9 +21,11 @@ import org.muniment.desk.rounds.EquipmentDesk;
 import org.muniment.desk.rounds.FindingsDesk;
 import org.muniment.desk.rounds.KeysDesk;
 import org.muniment.desk.rounds.RoundsDesks;
+import org.muniment.desk.stocktake.Opening;
 import org.muniment.domain.finding.Finding;
 import org.muniment.domain.loan.LoanKind;
 import org.muniment.domain.sensor.Transport;
+import org.muniment.domain.stocktake.Scope;
 import org.muniment.port.ReadingStore.Entry;
 import org.muniment.port.ReadingStore.QuarantineKind;
 
@@ -55,6 +57,13 @@ public final class HostileHouse {
     holdings.pictures().addPicture(house.by(), BOX, "front", PNG);
     furnishRounds(house.backend.rounds());
     lend();
+    count();
+  }
+
+  /** Stock-take 1, which is scanned into. */
+  private void count() {
+    Opening asked = new Opening("x", new Scope.All(), false, 1, List.of(), Optional.empty());
+    house.backend.stocktakes().stocktakes().open(house.by(), asked);
   }
 
   /** The first of each, which is written to. */

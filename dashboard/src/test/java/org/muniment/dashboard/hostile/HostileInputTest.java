@@ -296,7 +296,7 @@ abstract class HostileInputTest {
           .map(loan -> String.valueOf(loan.id()))
           .toList();
     }
-    if (path.matches("/api/v1/(loans|borrowers)/.*")) {
+    if (path.matches("/(api/v1/(loans|borrowers|stocktakes)|stocktakes)/.*")) {
       return List.of("1");
     }
     if (path.matches("/api/v1/(boxes|scan)/.*")) {

@@ -25,6 +25,8 @@ final class Ways {
   private static final String STEPS = "/api/v1/findings/{id}/steps";
   private static final String LOAN = "/api/v1/loans/{id}";
   private static final String LOAN_1 = "/api/v1/loans/1";
+  private static final String STOCKTAKE = "/api/v1/stocktakes/{id}";
+  private static final String STOCKTAKE_1 = "/api/v1/stocktakes/1";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
@@ -133,6 +135,37 @@ final class Ways {
           api("POST", BOX + "/found", BOX_1 + "/found", "{'reason':'%s'}"),
           api("POST", BOX + "/end-carrier", BOX_1 + "/end-carrier", "{'reason':'%s'}"),
           api("POST", BOX + "/undo", BOX_1 + "/undo", "{'reason':'%s'}"),
+          api("POST", "/api/v1/stocktakes", "{'name':'%s','scope':{'all':true},'counts':%n}"),
+          api("POST", "/api/v1/stocktakes", "{'name':'x','scope':{'room':'%s'}}"),
+          api("POST", "/api/v1/stocktakes", "{'name':'x','scope':{'cabinets':['%s']}}"),
+          api("POST", "/api/v1/stocktakes", stocktake("'members':[{'name':'%s','pass':'%s'}]")),
+          api("POST", "/api/v1/stocktakes", stocktake("'handover':{'from':'%s','to':'%s'},'x':1")),
+          api("PATCH", STOCKTAKE, STOCKTAKE_1, "{'name':'%s'}"),
+          api("PATCH", STOCKTAKE, STOCKTAKE_1, "{'members':[{'name':'%s'}]}"),
+          api("PATCH", STOCKTAKE, "/api/v1/stocktakes/%s", "{'name':'x'}"),
+          api("POST", STOCKTAKE + "/abandon", STOCKTAKE_1 + "/abandon", old("'reason':'%s'")),
+          api("POST", STOCKTAKE + "/abandon", "/api/v1/stocktakes/%s/abandon", "{'reason':'x'}"),
+          api("POST", STOCKTAKE + "/scans", STOCKTAKE_1 + "/scans", scan("'id':'i%n','code':'%s'")),
+          api("POST", STOCKTAKE + "/scans", STOCKTAKE_1 + "/scans", scan("'id':'%s','code':'x'")),
+          api("POST", STOCKTAKE + "/scans", STOCKTAKE_1 + "/scans", scan("'id':'u%n','undo':'%s'")),
+          api(
+              "POST",
+              STOCKTAKE + "/scans",
+              STOCKTAKE_1 + "/scans",
+              "[{'id':'d%n','code':'x','device':'%s','at':'%s','pass':'%s'}]"),
+          api("POST", STOCKTAKE + "/scans", STOCKTAKE_1 + "/scans", "%s"),
+          new Way(
+              "POST",
+              STOCKTAKE + "/scans/file",
+              STOCKTAKE_1 + "/scans/file?name=%s",
+              "text/plain",
+              "%s"),
+          api("POST", STOCKTAKE + "/places/{code}/close", STOCKTAKE_1 + "/places/%s/close", "{}"),
+          api(
+              "POST",
+              STOCKTAKE + "/places/{code}/open",
+              STOCKTAKE_1 + "/places/C1/open",
+              "{'reason':'%s','pass':'%s'}"),
           api("POST", "/api/v1/loans", loan("HOSTILE-1", "'borrower':'%s','purpose':'%s'")),
           api("POST", "/api/v1/loans", loan("%s", "'borrower':'x','purpose':'x'")),
           api("POST", "/api/v1/loans", loan("HOSTILE-1", "'borrower':'x','due':'%s'")),
@@ -654,6 +687,14 @@ final class Ways {
               "/api/v1/boxes/-?barcode=%s",
               "/api/v1/scan/%s",
               "/api/v1/scan?code=%s",
+              "/api/v1/stocktakes?state=%s",
+              "/api/v1/stocktakes?cursor=%s",
+              "/api/v1/stocktakes/%s",
+              "/api/v1/stocktakes/1/scans?limit=%s",
+              "/api/v1/stocktakes/1/expected?cabinet=%s",
+              "/api/v1/stocktakes/1/expected?cursor=%s",
+              "/api/v1/stocktakes/%s/places",
+              "/api/v1/stocktakes/%s/discrepancies",
               "/api/v1/loans/%s",
               "/api/v1/loans/%s/history",
               "/api/v1/loans?state=%s&kind=%s",
@@ -869,6 +910,19 @@ final class Ways {
   private static String dutyPlan(String more) {
     return "kind=other&recurrence=weekly&weekday=FRIDAY&weeks=1&anchor=2026-11-20&shift=after&"
         + more;
+  }
+
+  private static String stocktake(String more) {
+    return "{'name':'x','scope':{'all':true}," + more + "}";
+  }
+
+  /** With a version that nobody has seen, so that it is refused. */
+  private static String old(String more) {
+    return "{'version':999999," + more + "}";
+  }
+
+  private static String scan(String more) {
+    return "[{'device':'d1'," + more + "}]";
   }
 
   private static String loan(String barcode, String more) {

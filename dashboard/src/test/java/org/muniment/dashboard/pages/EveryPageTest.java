@@ -76,6 +76,17 @@ class EveryPageTest {
           "/duties/keys",
           "/duties/keys/1",
           "/duties/feeds",
+          "/stocktakes",
+          "/stocktakes/new",
+          "/stocktakes/new?cabinet=K1",
+          "/stocktakes/" + StocktakeHouse.CLOSED,
+          "/stocktakes/" + StocktakeHouse.ABANDONED,
+          "/stocktakes/" + StocktakeHouse.OPEN,
+          "/stocktakes/" + StocktakeHouse.BLIND,
+          "/stocktakes/" + StocktakeHouse.OPEN + "/discrepancies",
+          "/stocktakes/" + StocktakeHouse.OPEN + "/discrepancies?class=unknown",
+          "/stocktakes/" + StocktakeHouse.CLOSED + "/discrepancies",
+          "/stocktakes/" + StocktakeHouse.OPEN + "/close",
           "/loans",
           "/loans?state=all&loans-find=nothing",
           "/loans/1",
@@ -116,6 +127,7 @@ class EveryPageTest {
   static void open() {
     browser = Browser.open();
     full = PagesHouse.furnished();
+    StocktakeHouse.furnish(full);
     empty = PagesHouse.empty();
   }
 
@@ -175,6 +187,8 @@ class EveryPageTest {
               "/holdings/move",
               "/holdings/unsuitable",
               "/holdings/free",
+              "/stocktakes",
+              "/stocktakes/new",
               "/duties",
               "/duties/plans",
               "/duties/holidays",

@@ -32,16 +32,13 @@ import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
-import org.muniment.dashboard.api.stocktakes.DiscrepanciesApi;
-import org.muniment.dashboard.api.stocktakes.ExpectedApi;
-import org.muniment.dashboard.api.stocktakes.ScansApi;
-import org.muniment.dashboard.api.stocktakes.StocktakePlacesApi;
 import org.muniment.dashboard.api.stocktakes.StocktakesApi;
 import org.muniment.dashboard.api.visits.VisitsApi;
 import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
 import org.muniment.dashboard.reports.dailylog.DailyLogReport;
 import org.muniment.dashboard.reports.loans.LoanRegister;
 import org.muniment.dashboard.reports.rounds.RoundsReports;
+import org.muniment.dashboard.reports.stocktake.StocktakeReport;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Slice;
 
@@ -65,10 +62,6 @@ public final class ApiSlices {
             new LabelsApi(backend),
             new LoansApi(backend),
             new StocktakesApi(backend),
-            new ScansApi(backend),
-            new ExpectedApi(backend),
-            new StocktakePlacesApi(backend),
-            new DiscrepanciesApi(backend),
             new BorrowersApi(backend),
             new LoanRulesApi(backend),
             new SensorsApi(backend),
@@ -88,6 +81,7 @@ public final class ApiSlices {
             new LoanPapersApi(backend),
             new LoanRegister(backend),
             new RoundsReports(backend),
+            new StocktakeReport(backend),
             new EventsApi(backend),
             new AuditApi(backend),
             new StatusApi(backend));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,9 @@ final class ExpectedBoxes {
 
   private final Handle handle;
   private final long head;
+
+  /** Few for very many boxes. */
+  private final Map<String, Code> codes = new HashMap<>();
 
   ExpectedBoxes(Handle handle, long head) {
     this.handle = handle;
@@ -147,15 +151,17 @@ final class ExpectedBoxes {
     }
   }
 
-  private static Expected expected(ResultSet row) throws SQLException {
+  private Expected expected(ResultSet row) throws SQLException {
     return new Expected(
         row.getLong(1), Barcode.of(row.getString(2)), STATUSES.get(row.getString(3)), spot(row));
   }
 
-  private static Optional<Spot> spot(ResultSet row) throws SQLException {
+  private Optional<Spot> spot(ResultSet row) throws SQLException {
     String cabinet = row.getString(4);
-    return cabinet == null
-        ? Optional.empty()
-        : Optional.of(new Spot(Code.of(cabinet), row.getInt(5), row.getInt(6)));
+    if (cabinet == null) {
+      return Optional.empty();
+    }
+    Code code = codes.computeIfAbsent(cabinet, Code::of);
+    return Optional.of(new Spot(code, row.getInt(5), row.getInt(6)));
   }
 }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +25,13 @@ final class ScanTable {
       "SELECT number, id, code, undoes, at, received, device || char(10) || pass || char(10)"
           + " || by_kind || char(10) || origin || char(10) || by_name FROM stocktake_scan ";
 
-  /** Looked for at a time: more question marks make no statement faster. */
-  private static final int IDS_AT_A_TIME = 500;
+  private static final String BY_ID = "WHERE stocktake = ? AND id = ?";
 
   private ScanTable() {}
 
   /** The first one of an id stays; a repeat is answered with it. */
   static List<Scan> add(Handle handle, long stocktake, List<Scan> scans) throws SQLException {
-    Map<String, Scan> stored = known(handle, stocktake, scans.stream().map(Scan::id).toList());
+    Map<String, Scan> stored = known(handle, stocktake, scans);
     long number = count(handle, stocktake) + 1;
     try (Rows rows = new Rows(handle, INSERT)) {
       for (Scan scan : scans) {
@@ -47,14 +45,14 @@ final class ScanTable {
     return scans.stream().map(scan -> stored.get(scan.id())).toList();
   }
 
-  private static Map<String, Scan> known(Handle handle, long stocktake, List<String> ids)
+  /** One by one: of a list of ids the database thinks that reading all scans is the shorter way. */
+  private static Map<String, Scan> known(Handle handle, long stocktake, List<Scan> scans)
       throws SQLException {
     Map<String, Scan> known = new HashMap<>();
-    for (int from = 0; from < ids.size(); from += IDS_AT_A_TIME) {
-      Collection<String> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_A_TIME));
-      Condition where = Condition.of("stocktake = ?", stocktake).and(Condition.in("id", some));
-      list(handle, "WHERE " + where.sql(), where.valuesAnd())
-          .forEach(scan -> known.put(scan.id(), scan));
+    try (PreparedStatement select = prepared(handle, BY_ID)) {
+      for (Scan scan : scans) {
+        list(select, stocktake, scan.id()).forEach(one -> known.put(one.id(), one));
+      }
     }
     return known;
   }
@@ -99,7 +97,7 @@ final class ScanTable {
   }
 
   static Optional<Scan> one(Handle handle, long stocktake, String id) throws SQLException {
-    return list(handle, "WHERE stocktake = ? AND id = ?", stocktake, id).stream().findFirst();
+    return list(handle, BY_ID, stocktake, id).stream().findFirst();
   }
 
   /** The last number: they begin at 1, and none is ever missing. */
@@ -108,22 +106,30 @@ final class ScanTable {
     return handle.select(sql, stocktake).mapTo(Long.class).one();
   }
 
-  /** As JDBC gives them: a stock-take has millions of values. */
   private static List<Scan> list(Handle handle, String where, Object... values)
       throws SQLException {
-    try (PreparedStatement select = handle.getConnection().prepareStatement(SELECT + where)) {
-      for (int i = 0; i < values.length; i++) {
-        select.setObject(i + 1, values[i]);
-      }
-      Map<String, Source> sources = new HashMap<>();
-      List<Scan> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(scan(row, sources.computeIfAbsent(row.getString(7), Source::of)));
-        }
-      }
-      return found;
+    try (PreparedStatement select = prepared(handle, where)) {
+      return list(select, values);
     }
+  }
+
+  private static PreparedStatement prepared(Handle handle, String where) throws SQLException {
+    return handle.getConnection().prepareStatement(SELECT + where);
+  }
+
+  /** As JDBC gives them: a stock-take has millions of values. */
+  private static List<Scan> list(PreparedStatement select, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      select.setObject(i + 1, values[i]);
+    }
+    Map<String, Source> sources = new HashMap<>();
+    List<Scan> found = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.add(scan(row, sources.computeIfAbsent(row.getString(7), Source::of)));
+      }
+    }
+    return found;
   }
 
   private static Scan scan(ResultSet row, Source source) throws SQLException {

@@ -2,7 +2,9 @@ package org.muniment.desk.holdings;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.muniment.desk.Fields;
@@ -71,6 +73,11 @@ public final class BoxesDesk {
    */
   public Box box(String barcode) {
     return book.box(barcode);
+  }
+
+  /** Several at once, by their ids; those that are not there are left out. */
+  public Map<Long, Box> boxes(Collection<Long> ids) {
+    return book.holdings().byIds(ids);
   }
 
   /** What happened to a box, the oldest first. */

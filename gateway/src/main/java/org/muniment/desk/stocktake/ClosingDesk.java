@@ -218,4 +218,16 @@ public final class ClosingDesk {
     book.stocktake(id);
     return results.of(id);
   }
+
+  /**
+   * What is known now of one that is not closed, in the form in which it will be sealed: for an
+   * interim report. Nothing is kept of it.
+   *
+   * @param by who asks, and when
+   */
+  public Result draft(By by, long id) {
+    Stocktake stocktake = book.stocktake(id);
+    Sealing sealing = Sealing.of(book.office, id, counts.expectedDigest(id));
+    return sealing.result(by, stocktake, resolving.settled(id), stocktake.reason());
+  }
 }

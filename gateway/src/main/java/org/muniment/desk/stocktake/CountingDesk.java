@@ -22,6 +22,7 @@ import org.muniment.domain.stocktake.Expected;
 import org.muniment.domain.stocktake.Pass;
 import org.muniment.domain.stocktake.Progress;
 import org.muniment.domain.stocktake.Reckoning;
+import org.muniment.domain.stocktake.Result;
 import org.muniment.domain.stocktake.Scan;
 import org.muniment.domain.stocktake.ShelfCell;
 import org.muniment.domain.stocktake.Spoken;
@@ -47,6 +48,7 @@ public final class CountingDesk {
   private static final int MAX_NAME = 200;
 
   private final StocktakeBook book;
+  private final Results results;
   private final Sessions sessions;
   private final PlaceClosing closing;
   private final ScannerFiles files;
@@ -55,6 +57,7 @@ public final class CountingDesk {
   CountingDesk(StocktakeBook book, Sessions sessions, PlaceClosing closing, Pulse pulse) {
     this.files = new ScannerFiles(book::zone);
     this.book = book;
+    this.results = new Results(book.office);
     this.sessions = sessions;
     this.closing = closing;
     this.pulse = pulse;
@@ -83,7 +86,7 @@ public final class CountingDesk {
     return answers;
   }
 
-  private static List<Scan> scans(
+  static List<Scan> scans(
       By by, boolean isAdministrator, Stocktake stocktake, List<NewScan> asked) {
     Fields fields = new Fields();
     List<Scan> scans = new ArrayList<>(asked.size());
@@ -132,15 +135,33 @@ public final class CountingDesk {
    * @throws Refusal naming the line that is not understood; then nothing is kept
    */
   public Counted file(By by, boolean isAdministrator, long id, String name, byte[] bytes) {
-    Counted taken = files.take(bytes, scans -> scan(by, isAdministrator, id, scans));
+    return file(by, isAdministrator, id, name, bytes, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param leavesOut whether lines that are not understood are left out
+   */
+  public Counted file(
+      By by, boolean isAdministrator, long id, String name, byte[] bytes, boolean leavesOut) {
+    Counted taken = files.take(bytes, leavesOut, scans -> scan(by, isAdministrator, id, scans));
     Deed deed =
         Deed.of(by, "stocktake.file", id)
             .after("file", Visible.brief(name, MAX_NAME))
             .after("device", taken.device())
             .after("scans", taken.scans())
-            .after("repeats", taken.repeats());
+            .after("repeats", taken.repeats())
+            .after("leftOut", taken.leftOut());
     book.office.together(() -> book.office.trail().add(deed));
     return taken;
+  }
+
+  /** What would be said of each line of such a file; nothing is kept. */
+  public FilePreview preview(By by, boolean isAdministrator, long id, byte[] bytes) {
+    List<ScannerText.Row> rows = files.rows(bytes);
+    String device = ScannerFiles.device(bytes);
+    return sessions.trial(id, trial -> FilePreviews.of(trial, rows, device, by, isAdministrator));
   }
 
   /** In which count somebody scans who does not say. */
@@ -155,12 +176,16 @@ public final class CountingDesk {
 
   /** What follows from all facts; of a closed one what was sealed. */
   public Reckoning reckoning(long id) {
-    return sessions.reckoning(id);
+    return sealed(id).orElseGet(() -> sessions.reckoning(id));
   }
 
   /** The same, perhaps a little old, so that those who scan do not wait for those who watch. */
   public Reckoning lately(long id) {
-    return sessions.lately(id);
+    return sealed(id).orElseGet(() -> sessions.lately(id));
+  }
+
+  private Optional<Reckoning> sealed(long id) {
+    return results.of(id).map(Result::reckoning);
   }
 
   /** The newest first. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.muniment.desk.Refusal;
+import org.muniment.domain.text.Message;
 import org.muniment.domain.text.Visible;
 
 /**
@@ -31,13 +32,17 @@ final class ScannerText {
 
   /**
    * @param number of the line in the file, from 1
+   * @param code as it is shown, when the line is not understood
    * @param at empty when the file does not say
+   * @param problem why the line cannot be taken; empty when it can
    */
-  record Row(int number, String code, Optional<Instant> at) {}
+  record Row(int number, String code, Optional<Instant> at, Optional<Message> problem) {}
 
   /**
+   * Every line that has anything.
+   *
    * @param zone of times without an offset
-   * @throws Refusal naming the line that is not understood
+   * @throws Refusal when there is none, or there are too many
    */
   static List<Row> read(byte[] file, ZoneId zone) {
     String[] lines = text(file).split("\r\n|\r|\n", MAX_LINES + 2);
@@ -59,29 +64,28 @@ final class ScannerText {
   private static Row row(int number, String line, ZoneId zone) {
     String[] parts = SEPARATOR.split(line);
     if (parts.length == 1) {
-      return new Row(number, checked(number, line, unquoted(parts[0])), Optional.empty());
+      return row(number, line, unquoted(parts[0]), Optional.empty());
     }
     if (parts.length == 2) {
       Optional<Instant> first = time(unquoted(parts[0]), zone);
       Optional<Instant> second = time(unquoted(parts[1]), zone);
       if (first.isPresent() != second.isPresent()) {
         String code = unquoted(first.isPresent() ? parts[1] : parts[0]);
-        return new Row(number, checked(number, line, code), first.or(() -> second));
+        return row(number, line, code, first.or(() -> second));
       }
     }
-    throw odd(number, line);
+    return odd(number, line);
   }
 
-  private static String checked(int number, String line, String code) {
-    if (code.isEmpty() || Visible.firstHidden(code).isPresent()) {
-      throw odd(number, line);
-    }
-    return code;
+  private static Row row(int number, String line, String code, Optional<Instant> at) {
+    boolean isCode = !code.isEmpty() && Visible.firstHidden(code).isEmpty();
+    return isCode ? new Row(number, code, at, Optional.empty()) : odd(number, line);
   }
 
-  private static Refusal odd(int number, String line) {
-    return Refusal.unacceptable(
-        "refusal.stocktake.file-line", String.valueOf(number), Visible.brief(line, SHOWN));
+  private static Row odd(int number, String line) {
+    String shown = Visible.brief(line, SHOWN);
+    Message problem = Message.of("refusal.stocktake.file-line", String.valueOf(number), shown);
+    return new Row(number, shown, Optional.empty(), Optional.of(problem));
   }
 
   private static String unquoted(String part) {

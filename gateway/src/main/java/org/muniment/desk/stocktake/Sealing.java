@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.muniment.domain.holding.Box;
 import org.muniment.domain.place.Cabinet;
 import org.muniment.domain.place.Room;
 import org.muniment.domain.stocktake.Line;
@@ -28,6 +29,8 @@ import org.muniment.port.Office;
 
 /** Puts together what a closed stock-take says for ever. */
 final class Sealing {
+  private static final int TITLES_AT_ONCE = 1_000;
+
   private record Track(String by, String device, Pass pass) {}
 
   private final Office office;
@@ -78,6 +81,7 @@ final class Sealing {
   }
 
   Result result(By by, Stocktake stocktake, Settled settled, String reason) {
+    List<Decided> lines = lines(settled);
     return new Result(
         stocktake,
         by,
@@ -88,7 +92,8 @@ final class Sealing {
         settled.reckoning().counts(),
         settled.reckoning().places(),
         new ArrayList<>(shares.values()),
-        lines(settled));
+        lines,
+        titles(lines));
   }
 
   private Map<Code, String> names(Stocktake stocktake) {
@@ -122,5 +127,26 @@ final class Sealing {
       }
     }
     return lines;
+  }
+
+  /** Piece by piece, since there may be a hundred thousand. */
+  private Map<String, String> titles(List<Decided> lines) {
+    List<Line> boxes =
+        lines.stream().map(Decided::line).filter(line -> line.box().isPresent()).toList();
+    Map<String, String> titles = new HashMap<>();
+    for (int from = 0; from < boxes.size(); from += TITLES_AT_ONCE) {
+      List<Line> piece = boxes.subList(from, Math.min(from + TITLES_AT_ONCE, boxes.size()));
+      Map<Long, Box> found =
+          office
+              .holdings()
+              .byIds(piece.stream().map(line -> line.box().getAsLong()).distinct().toList());
+      for (Line line : piece) {
+        Box box = found.get(line.box().getAsLong());
+        if (box != null) {
+          titles.put(line.subject(), box.description().title());
+        }
+      }
+    }
+    return titles;
   }
 }

@@ -91,6 +91,20 @@ final class Sessions {
         });
   }
 
+  /**
+   * Works with a second one of an open stock-take, level with all facts, which is dropped
+   * afterwards: to see what would be.
+   */
+  <T> T trial(long id, Function<Session, T> work) {
+    return open(
+        id,
+        session -> {
+          Session trial = Session.begun(book, codes, session.stocktake(), session.stock());
+          trial.loadFacts();
+          return work.apply(trial);
+        });
+  }
+
   /** What follows from all facts. */
   Reckoning reckoning(long id) {
     return alone(

@@ -21,6 +21,7 @@ import org.muniment.domain.trail.By;
  * @param places how far each cabinet was
  * @param shares who scanned what with which device
  * @param lines of everything that was not in place, each with what was decided
+ * @param titles of the boxes that the lines are about, by the lines' subjects, as they were then
  */
 public record Result(
     Stocktake stocktake,
@@ -32,7 +33,8 @@ public record Result(
     Map<Outcome, Integer> counts,
     Map<Code, PlaceProgress> places,
     List<Share> shares,
-    List<Decided> lines) {
+    List<Decided> lines,
+    Map<String, String> titles) {
   /** Of what is not seen yet so many are told one by one; {@code counts} has them all. */
   public static final int MAX_NOT_YET_SEEN = 100_000;
 
@@ -68,6 +70,7 @@ public record Result(
     places = Map.copyOf(places);
     shares = List.copyOf(shares);
     lines = List.copyOf(lines);
+    titles = Map.copyOf(titles);
   }
 
   /** The same as was reckoned when it was closed. */

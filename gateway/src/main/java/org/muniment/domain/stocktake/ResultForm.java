@@ -51,6 +51,7 @@ import org.muniment.domain.trail.By;
  * line*      outcome  subject  box|empty  registered|empty  loan|empty  needs 0|1  [spot]
  * seen*      scan  rank  pass  by  device  at  [room  cabinet|empty  shelf]
  * [answer    number  outcome  action  title  reason  document|empty  by …  [spot]]
+ * title*     subject  title                         in the order of subjects
  * </pre>
  *
  * A spot is {@code cabinet shelf position}; each line has its seen and its answer behind it.
@@ -86,6 +87,8 @@ public final class ResultForm {
     new TreeMap<>(result.places()).forEach((code, place) -> write(code, place, lines));
     result.shares().forEach(share -> write(share, lines));
     result.lines().forEach(decided -> DecidedForm.write(decided, lines));
+    new TreeMap<>(result.titles())
+        .forEach((subject, title) -> lines.line("title").text(subject).text(title));
     return lines.text();
   }
 
@@ -179,7 +182,8 @@ public final class ResultForm {
             outcomes(lines),
             places(lines),
             shares(lines),
-            decided(lines));
+            decided(lines),
+            titles(lines));
     lines.end();
     return result;
   }
@@ -272,5 +276,13 @@ public final class ResultForm {
       decided.add(DecidedForm.read(lines));
     }
     return decided;
+  }
+
+  private static Map<String, String> titles(LinesReader lines) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    while (lines.isNext("title")) {
+      titles.put(lines.line("title").text(), lines.text());
+    }
+    return titles;
   }
 }

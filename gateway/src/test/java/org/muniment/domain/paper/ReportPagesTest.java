@@ -68,8 +68,7 @@ class ReportPagesTest {
         List.of(
             PaperReport.Part.of("概述", List.of("账物相符。", "")),
             new PaperReport.Part("差异", List.of(), COLUMNS, cells, "完")),
-        List.of(
-            new PaperReport.Sign("移交人", "王主任", "日期"), new PaperReport.Sign("接收人", "", "日期")),
+        List.of(new PaperReport.Sign("移交人", "王主任", "日期"), new PaperReport.Sign("接收人", "", "日期")),
         "打印于");
   }
 
@@ -78,8 +77,6 @@ class ReportPagesTest {
   }
 
   private static String words(Drawing.Page page) {
-    return page.drawing().texts().stream()
-        .map(Drawing.Text::text)
-        .collect(Collectors.joining(" "));
+    return page.drawing().texts().stream().map(Drawing.Text::text).collect(Collectors.joining(" "));
   }
 }

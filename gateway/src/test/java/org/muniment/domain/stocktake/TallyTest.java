@@ -9,8 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What is said of a scan at once, and what follows in the end: one rule a row, see {@link Stage}.
  */
 class TallyTest {
-  private static final String THREE = "B1=C1/1/1 B2=C1/1/2 B3=C1/1/3";
-
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

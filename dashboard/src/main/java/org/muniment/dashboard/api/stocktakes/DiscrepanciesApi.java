@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Ids;
+import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
-import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Params;
 import org.muniment.desk.stocktake.Settled;
@@ -24,20 +24,21 @@ import org.muniment.domain.stocktake.Result.Decided;
 import org.muniment.domain.stocktake.Stocktake;
 
 /** What differs between the register and the shelves. */
-public final class DiscrepanciesApi implements Slice {
+final class DiscrepanciesApi {
   private static final String PATH = "/api/v1/stocktakes/{id}/discrepancies";
 
   /** Of a class at most so many are listed; more say that the wrong thing was counted. */
   static final int MAX_LINES = 20_000;
 
   private final StocktakeDesks desks;
+  private final Told.Source told;
 
-  public DiscrepanciesApi(Backend backend) {
+  DiscrepanciesApi(Backend backend) {
     this.desks = backend.stocktakes();
+    this.told = new Told.Source(backend);
   }
 
-  @Override
-  public List<Route> routes() {
+  List<Route> routes() {
     return List.of(Route.get(PATH, Access.API_READ, this::list));
   }
 
@@ -46,10 +47,18 @@ public final class DiscrepanciesApi implements Slice {
     Stocktake stocktake = desks.stocktakes().stocktake(Ids.id(ctx, "stocktake"));
     Counter.checkSees(ctx, stocktake);
     Map<Outcome, List<Decided>> classes = new EnumMap<>(Outcome.class);
-    lines(stocktake).stream()
+    List<Decided> lines = lines(stocktake);
+    Told may =
+        told.of(
+            Requests.reader(ctx),
+            lines.stream()
+                .filter(decided -> decided.resolution().isPresent())
+                .map(Decided::line)
+                .toList());
+    lines.stream()
         .collect(Collectors.groupingBy(decided -> decided.line().outcome()))
         .forEach(classes::put);
-    Json.stream(ctx, json -> write(json, classes));
+    Json.stream(ctx, json -> write(json, classes, may));
   }
 
   private List<Decided> lines(Stocktake stocktake) {
@@ -69,7 +78,7 @@ public final class DiscrepanciesApi implements Slice {
     return new Decided(line, Optional.ofNullable(answer));
   }
 
-  private static void write(JsonGenerator json, Map<Outcome, List<Decided>> classes)
+  private static void write(JsonGenerator json, Map<Outcome, List<Decided>> classes, Told told)
       throws IOException {
     boolean isTruncated = false;
     json.writeStartObject();
@@ -81,7 +90,7 @@ public final class DiscrepanciesApi implements Slice {
       isTruncated |= lines.size() > MAX_LINES;
       json.writeArrayFieldStart(DiscrepancyJson.key(outcome));
       for (Decided one : lines.subList(0, Math.min(MAX_LINES, lines.size()))) {
-        DiscrepancyJson.write(json, one.line(), one.resolution());
+        DiscrepancyJson.write(json, one.line(), one.resolution(), told.of(one.line().subject()));
       }
       json.writeEndArray();
     }

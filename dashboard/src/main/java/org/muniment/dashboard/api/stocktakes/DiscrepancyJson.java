@@ -22,7 +22,7 @@ final class DiscrepancyJson {
     return key.toString();
   }
 
-  static void write(JsonGenerator json, Line line, Optional<Resolution> resolution)
+  static void write(JsonGenerator json, Line line, Optional<Resolution> resolution, boolean isTold)
       throws IOException {
     json.writeStartObject();
     boolean isBox = line.box().isPresent() && !line.isCard();
@@ -41,7 +41,9 @@ final class DiscrepancyJson {
       json.writeNumberField("loan", line.loan().getAsLong());
     }
     if (resolution.isPresent()) {
-      write(json, resolution.get());
+      json.writeObjectFieldStart("resolution");
+      fields(json, resolution.get(), isTold);
+      json.writeEndObject();
     }
     json.writeBooleanField("needsAnswer", line.needsAnswer());
     json.writeEndObject();
@@ -60,16 +62,22 @@ final class DiscrepancyJson {
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Resolution resolution) throws IOException {
-    json.writeObjectFieldStart("resolution");
+  /**
+   * @param isTold whether the reader may know in what words
+   */
+  static void fields(JsonGenerator json, Resolution resolution, boolean isTold) throws IOException {
     Json.text(json, "action", resolution.action().map(Resolution.Action::key));
     StocktakeJson.spot(json, "to", resolution.to());
-    json.writeStringField("reason", resolution.reason());
-    if (resolution.document().isPresent()) {
-      json.writeStringField("document", resolution.document().get());
+    if (isTold) {
+      json.writeStringField("reason", resolution.reason());
+      if (!resolution.title().isEmpty()) {
+        json.writeStringField("title", resolution.title());
+      }
+      if (resolution.document().isPresent()) {
+        json.writeStringField("document", resolution.document().get());
+      }
     }
     json.writeStringField("by", resolution.by().name());
     Json.time(json, "at", resolution.by().at());
-    json.writeEndObject();
   }
 }

@@ -13,7 +13,6 @@ import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Ids;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
-import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Params;
 import org.muniment.desk.holdings.Reader;
@@ -28,7 +27,7 @@ import org.muniment.domain.text.Code;
 import org.muniment.domain.text.Message;
 
 /** What is expected, for devices that judge without a network: as few characters as possible. */
-public final class ExpectedApi implements Slice {
+final class ExpectedApi {
   private static final String PATH = "/api/v1/stocktakes/{id}/expected";
 
   /** Boxes of one answer. */
@@ -39,13 +38,12 @@ public final class ExpectedApi implements Slice {
   private final StocktakesDesk stocktakes;
   private final CountingDesk counting;
 
-  public ExpectedApi(Backend backend) {
+  ExpectedApi(Backend backend) {
     this.stocktakes = backend.stocktakes().stocktakes();
     this.counting = backend.stocktakes().counting();
   }
 
-  @Override
-  public List<Route> routes() {
+  List<Route> routes() {
     return List.of(Route.get(PATH, Access.API_READ, this::list));
   }
 

@@ -11,7 +11,6 @@ import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Ids;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
-import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.Takes;
 import org.muniment.dashboard.web.json.Body;
 import org.muniment.dashboard.web.json.Json;
@@ -27,19 +26,18 @@ import org.muniment.domain.stocktake.Pass;
 import org.muniment.domain.text.Message;
 
 /** Scans: taken down, answered, listed. */
-public final class ScansApi implements Slice {
+final class ScansApi {
   private static final String PATH = "/api/v1/stocktakes/{id}/scans";
 
   private final CountingDesk counting;
   private final ScanJson.Source source;
 
-  public ScansApi(Backend backend) {
+  ScansApi(Backend backend) {
     this.counting = backend.stocktakes().counting();
     this.source = new ScanJson.Source(counting, backend.lending().loans());
   }
 
-  @Override
-  public List<Route> routes() {
+  List<Route> routes() {
     return List.of(
         Route.get(PATH, Access.API_READ, this::list),
         Route.post(PATH, Access.API_SCAN, this::scan),

@@ -10,7 +10,6 @@ import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Ids;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
-import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Body;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Paging;
@@ -20,17 +19,16 @@ import org.muniment.domain.stocktake.Closing;
 import org.muniment.domain.stocktake.Pass;
 
 /** Places that were gone through to their end. */
-public final class StocktakePlacesApi implements Slice {
+final class StocktakePlacesApi {
   private static final String PATH = "/api/v1/stocktakes/{id}/places";
 
   private final CountingDesk counting;
 
-  public StocktakePlacesApi(Backend backend) {
+  StocktakePlacesApi(Backend backend) {
     this.counting = backend.stocktakes().counting();
   }
 
-  @Override
-  public List<Route> routes() {
+  List<Route> routes() {
     return List.of(
         Route.get(PATH, Access.API_READ, this::list),
         Route.post(PATH + "/{code}/close", Access.API_SCAN, this::close),

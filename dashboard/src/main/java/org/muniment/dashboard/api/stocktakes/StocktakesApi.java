@@ -1,6 +1,7 @@
 package org.muniment.dashboard.api.stocktakes;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,14 +17,10 @@ import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
 import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Body;
-import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Paging;
 import org.muniment.dashboard.web.json.Params;
-import org.muniment.desk.stocktake.CountingDesk;
 import org.muniment.desk.stocktake.Opening;
 import org.muniment.desk.stocktake.StocktakesDesk;
-import org.muniment.domain.stocktake.Progress;
-import org.muniment.domain.stocktake.Reckoning;
 import org.muniment.domain.stocktake.Stocktake;
 import org.muniment.domain.text.Message;
 import org.muniment.port.Stocktakes;
@@ -34,21 +31,32 @@ public final class StocktakesApi implements Slice {
   private static final String ONE = PATH + "/{id}";
 
   private final StocktakesDesk stocktakes;
-  private final CountingDesk counting;
+  private final StocktakeAnswer answer;
+
+  /** Of the same noun, each theme in a file of its own. */
+  private final List<Route> more = new ArrayList<>();
 
   public StocktakesApi(Backend backend) {
     this.stocktakes = backend.stocktakes().stocktakes();
-    this.counting = backend.stocktakes().counting();
+    this.answer = new StocktakeAnswer(backend.stocktakes().counting());
+    more.addAll(new ScansApi(backend).routes());
+    more.addAll(new ExpectedApi(backend).routes());
+    more.addAll(new StocktakePlacesApi(backend).routes());
+    more.addAll(new DiscrepanciesApi(backend).routes());
+    more.addAll(new ResolutionsApi(backend).routes());
+    more.addAll(new ClosingApi(backend).routes());
+    this.answer = new StocktakeAnswer(backend.stocktakes().counting());
   }
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        Route.get(PATH, Access.API_READ, this::list),
-        Route.post(PATH, Access.API_WRITE, this::open),
-        Route.get(ONE, Access.API_READ, this::one),
-        Route.patch(ONE, Access.API_WRITE, this::change),
-        Route.post(ONE + "/abandon", Access.API_WRITE, this::abandon));
+    List<Route> routes = new ArrayList<>(more);
+    routes.add(Route.get(PATH, Access.API_READ, this::list));
+    routes.add(Route.post(PATH, Access.API_WRITE, this::open));
+    routes.add(Route.get(ONE, Access.API_READ, this::one));
+    routes.add(Route.patch(ONE, Access.API_WRITE, this::change));
+    routes.add(Route.post(ONE + "/abandon", Access.API_WRITE, this::abandon));
+    return routes;
   }
 
   private void list(Context ctx) {
@@ -129,14 +137,6 @@ public final class StocktakesApi implements Slice {
   }
 
   private void answer(Context ctx, int status, Stocktake stocktake) {
-    boolean isShown = Counter.maySee(ctx, stocktake);
-    Optional<Progress> progress =
-        isShown && stocktake.isOpen()
-            ? Optional.of(counting.progress(stocktake.id()))
-            : Optional.empty();
-    Optional<Reckoning> reckoning =
-        isShown ? Optional.of(counting.lately(stocktake.id())) : Optional.empty();
-    ctx.header("ETag", "\"" + stocktake.version() + "\"");
-    Json.answer(ctx, status, json -> StocktakeJson.whole(json, stocktake, progress, reckoning));
+    answer.answer(ctx, status, stocktake);
   }
 }

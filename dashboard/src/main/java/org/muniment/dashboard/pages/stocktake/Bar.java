@@ -12,19 +12,20 @@ public record Bar(int done, int all, String says) {
     return new Bar(
         Math.min(seen, expected),
         expected,
-        words.say("stocktakes.seen", words.count(seen), words.count(expected)));
+        expected == 0
+            ? words.say("stocktakes.seen.none")
+            : words.say("stocktakes.seen", words.count(seen), words.count(expected)));
   }
 
-  /** Of nothing all is done. */
   public String max() {
     return String.valueOf(Math.max(1, all));
   }
 
   public String value() {
-    return String.valueOf(all == 0 ? 1 : done);
+    return String.valueOf(done);
   }
 
   public boolean isFull() {
-    return done >= all;
+    return all > 0 && done >= all;
   }
 }

@@ -107,20 +107,17 @@ public final class ClosePage implements Slice {
   }
 
   private List<CloseView.Place> places(StocktakeWords said, Stocktake stocktake) {
-    Map<Code, PlaceProgress> places =
-        desks.counting().progress(stocktake.id()).places();
+    Map<Code, PlaceProgress> places = desks.counting().progress(stocktake.id()).places();
     return stocktake.cabinets().stream()
         .filter(
             cabinet ->
-                places.containsKey(cabinet.cabinet())
-                    && !places.get(cabinet.cabinet()).isClosed())
+                places.containsKey(cabinet.cabinet()) && !places.get(cabinet.cabinet()).isClosed())
         .map(
             cabinet -> {
               PlaceProgress place = places.get(cabinet.cabinet());
               return new CloseView.Place(
                   said.cabinet(cabinet.cabinet()),
-                  said.words()
-                      .say("stocktakes.shelves", place.closedShelves(), place.shelves()));
+                  said.words().say("stocktakes.shelves", place.closedShelves(), place.shelves()));
             })
         .toList();
   }

@@ -29,7 +29,14 @@ import org.muniment.domain.trail.By;
 final class Deciding {
   private static final List<String> FIELDS =
       List.of(
-          "subject", "action", "reason", "cabinet", "shelf", "position", "title", "document",
+          "subject",
+          "action",
+          "reason",
+          "cabinet",
+          "shelf",
+          "position",
+          "title",
+          "document",
           "answered");
 
   private static final int MAX_SHOWN = 80;
@@ -62,9 +69,7 @@ final class Deciding {
     long seen = Sending.number(form.value("answered")).orElse(0);
     if (before != null && before.number() != seen) {
       throw Refusal.conflict(
-          "stocktakes.answered-meanwhile",
-          Visible.brief(subject, MAX_SHOWN),
-          before.by().name());
+          "stocktakes.answered-meanwhile", Visible.brief(subject, MAX_SHOWN), before.by().name());
     }
     desks.resolving().resolve(by, stocktake.id(), List.of(asked(form)));
   }

@@ -47,10 +47,7 @@ record Decisions(
     Map<Outcome, Integer> open = new EnumMap<>(Outcome.class);
     settled.open().stream().map(Line::outcome).forEach(it -> open.merge(it, 1, Integer::sum));
     return new Decisions(
-        settled.reckoning().counts(),
-        settled.reckoning().lines(),
-        settled.answers(),
-        open);
+        settled.reckoning().counts(), settled.reckoning().lines(), settled.answers(), open);
   }
 
   /** Whether somebody must still say what is done about it. */

@@ -40,8 +40,7 @@ final class DiscrepanciesMaker {
   private final boolean mayDecide;
   private final Map<Code, Code> rooms;
 
-  DiscrepanciesMaker(
-      Backend backend, StocktakeWords said, Stocktake stocktake, boolean mayDecide) {
+  DiscrepanciesMaker(Backend backend, StocktakeWords said, Stocktake stocktake, boolean mayDecide) {
     this.backend = backend;
     this.said = said;
     this.words = said.words();
@@ -63,6 +62,7 @@ final class DiscrepanciesMaker {
     Decisions decisions = Decisions.of(backend.stocktakes(), stocktake);
     Optional<Outcome> shown = query.shown(decisions);
     int open = decisions.allOpen();
+    Optional<Group> group = shown.map(it -> group(decisions, query, it, sent, bulk));
     return new DiscrepanciesView(
         stocktake.id(),
         stocktake.name(),
@@ -70,9 +70,21 @@ final class DiscrepanciesMaker {
         mayDecide,
         open,
         says(open),
-        outcome,
+        outcome.or(() -> elsewhere(group, sent)),
         tabs(decisions, query, shown),
-        shown.map(it -> group(decisions, query, it, sent, bulk)));
+        group);
+  }
+
+  /** A refusal of a line that is not among those that are shown. */
+  private static Optional<org.muniment.dashboard.web.look.Outcome> elsewhere(
+      Optional<Group> group, Form sent) {
+    boolean isShown =
+        group.stream()
+            .flatMap(it -> it.lines().stream())
+            .anyMatch(line -> line.isRefused() && !line.choices().isEmpty());
+    return isShown
+        ? Optional.empty()
+        : sent.sentence().map(it -> new org.muniment.dashboard.web.look.Outcome(false, it));
   }
 
   private String says(int open) {
@@ -101,8 +113,7 @@ final class DiscrepanciesMaker {
 
   private Group group(
       Decisions decisions, DiscrepancyQuery query, Outcome outcome, Form sent, Form bulk) {
-    List<Line> all =
-        decisions.lines().stream().filter(line -> line.outcome() == outcome).toList();
+    List<Line> all = decisions.lines().stream().filter(line -> line.outcome() == outcome).toList();
     List<Line> some =
         all.stream()
             .filter(line -> query.has(rooms, line))
@@ -112,15 +123,13 @@ final class DiscrepanciesMaker {
     int page = Math.min(query.page(), pages);
     int from = (page - 1) * PIECE;
     List<Line> piece = some.subList(from, Math.min(from + PIECE, some.size()));
-    LineMaker lines =
-        new LineMaker(said, stocktake, mayDecide, boxes(piece), findings());
+    LineMaker lines = new LineMaker(said, stocktake, mayDecide, boxes(piece), findings());
     int open = (int) some.stream().filter(decisions::isOpen).count();
     return new Group(
         outcome.key(),
         Look.of(words, outcome),
         words.say("stocktakes.means." + outcome.key()),
-        Form.of(
-            Map.of("place", query.place(), "open", query.isOpenOnly() ? "yes" : "")),
+        Form.of(Map.of("place", query.place(), "open", query.isOpenOnly() ? "yes" : "")),
         places(all),
         piece.stream()
             .map(
@@ -134,9 +143,7 @@ final class DiscrepanciesMaker {
             words.count(from + piece.size()),
             words.count(some.size())),
         page,
-        page > 1
-            ? Optional.of(query.address(stocktake.id(), outcome, page - 1))
-            : Optional.empty(),
+        page > 1 ? Optional.of(query.address(stocktake.id(), outcome, page - 1)) : Optional.empty(),
         page < pages
             ? Optional.of(query.address(stocktake.id(), outcome, page + 1))
             : Optional.empty(),

@@ -85,8 +85,7 @@ public final class DiscrepanciesPage implements Slice {
         throw Refusal.unacceptable("stocktakes.wrong.none-chosen");
       }
       Deciding.Many many =
-          deciding.many(
-              Requests.by(ctx), stocktake, DiscrepancyQuery.sent(ctx), chosen, form);
+          deciding.many(Requests.by(ctx), stocktake, DiscrepancyQuery.sent(ctx), chosen, form);
       String said =
           many.left() == 0
               ? words.say("stocktakes.decided", many.decided())
@@ -107,9 +106,7 @@ public final class DiscrepanciesPage implements Slice {
   private void withdraw(Context ctx) {
     Stocktake stocktake = stocktake(ctx);
     try {
-      desks
-          .resolving()
-          .withdraw(Requests.by(ctx), stocktake.id(), Sending.text(ctx, "subject"));
+      desks.resolving().withdraw(Requests.by(ctx), stocktake.id(), Sending.text(ctx, "subject"));
       answer(ctx, stocktake, Optional.empty());
     } catch (Refusal refusal) {
       Sending.status(ctx, refusal);

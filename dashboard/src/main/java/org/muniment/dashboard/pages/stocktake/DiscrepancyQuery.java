@@ -22,8 +22,7 @@ import org.muniment.domain.text.Code;
  * @param isOpenOnly whether what is decided already is left out
  * @param page from 1
  */
-record DiscrepancyQuery(
-    Optional<Outcome> outcome, String place, boolean isOpenOnly, int page) {
+record DiscrepancyQuery(Optional<Outcome> outcome, String place, boolean isOpenOnly, int page) {
   private static final int MAX_CHARACTERS = 40;
 
   static DiscrepancyQuery asked(Context ctx) {
@@ -52,9 +51,7 @@ record DiscrepancyQuery(
 
   /** The class that is shown: what somebody must decide comes first. */
   Optional<Outcome> shown(Decisions decisions) {
-    return outcome
-        .or(() -> first(decisions.open()))
-        .or(() -> first(decisions.counts()));
+    return outcome.or(() -> first(decisions.open())).or(() -> first(decisions.counts()));
   }
 
   private static Optional<Outcome> first(Map<Outcome, Integer> counts) {

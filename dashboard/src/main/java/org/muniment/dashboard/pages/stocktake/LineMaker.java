@@ -131,8 +131,7 @@ final class LineMaker {
     List<Choice> choices = new ArrayList<>();
     actions.forEach(
         action ->
-            choices.add(
-                new Choice(action.key(), words.say("stocktake.action." + action.key()))));
+            choices.add(new Choice(action.key(), words.say("stocktake.action." + action.key()))));
     return choices;
   }
 

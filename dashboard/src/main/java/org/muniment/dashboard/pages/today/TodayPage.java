@@ -214,6 +214,7 @@ public final class TodayPage implements Slice {
                     held(words, calling)))
             .and(LogTodo.of(words, backend.logDesks().days(), mayWrite))
             .and(LoanTodo.of(words, backend.lending().loans(), mayWrite))
+            .and(StocktakeTodo.of(words, backend.stocktakes(), Requests.caller(ctx)))
             .and(RoundsTodo.of(words, backend, Requests.caller(ctx).may(Access.PAGE_SCAN)));
     List<TodayView.Part> parts =
         backend.health().stream().map(health -> part(words, health)).toList();

@@ -30,8 +30,7 @@ record Chosen(List<Counted> cabinets, boolean isAll) {
             cabinet.map(one.cabinet().value()::equals).orElse(true)
                 && room.map(one.room().value()::equals).orElse(true);
     return new Chosen(
-        stocktake.cabinets().stream().filter(wanted).toList(),
-        cabinet.isEmpty() && room.isEmpty());
+        stocktake.cabinets().stream().filter(wanted).toList(), cabinet.isEmpty() && room.isEmpty());
   }
 
   private interface Part {

@@ -58,7 +58,9 @@ final class SheetMaker {
     return new CountSheet(
         words.say("stocktake.sheets.title"),
         unit,
-        List.of(stocktake.name(), words.say("report.printed", words.stamp(words.now()), words.zone().getId())),
+        List.of(
+            stocktake.name(),
+            words.say("report.printed", words.stamp(words.now()), words.zone().getId())),
         words.say(stocktake.isBlind() ? "stocktake.sheets.guide.blind" : "stocktake.sheets.guide"),
         headings(),
         stocktake.isBlind() ? blind(chosen) : guided(chosen),
@@ -175,8 +177,7 @@ final class SheetMaker {
               .filter(reader::maySee)
               .map(it -> it.description().title())
               .orElse("");
-      String position =
-          box.spot().map(spot -> String.valueOf(spot.position())).orElse(NO_POSITION);
+      String position = box.spot().map(spot -> String.valueOf(spot.position())).orElse(NO_POSITION);
       lines.add(new Line(position, Optional.of(box.barcode()), title, note(box.status())));
     }
     return lines;
