@@ -95,12 +95,14 @@ class ScanningVerdictsEndToEndTest {
     List<Map<String, Object>> steps = new ArrayList<>();
     for (int i = 0; i < SCANS; i++) {
       steps.add(
-          random.nextInt(10) == 0 ? Map.of("undo", random.nextInt(SCANS)) : Map.of("code", any(random)));
+          random.nextInt(10) == 0
+              ? Map.of("undo", random.nextInt(SCANS))
+              : Map.of("code", any(random)));
     }
     try (Scanning page = page(false, Screen.PHONE, "en")) {
       page.complete();
       Object differences =
-          page.page().evaluate(COMPARE, Map.of("id", stack.id, "steps", steps));
+          page.page().evaluate(COMPARE, Map.of("id", (int) stack.id, "steps", steps));
       assertThat((List<?>) differences).as("seed " + seed).isEmpty();
     }
   }
@@ -185,7 +187,7 @@ class ScanningVerdictsEndToEndTest {
                 await step.done;
               }\
               """,
-              Map.of("id", stack.id, "many", WAITING));
+              Map.of("id", (int) stack.id, "many", WAITING));
       page.page().reload();
       page.ready().waits(WAITING);
       page.offline(false);
