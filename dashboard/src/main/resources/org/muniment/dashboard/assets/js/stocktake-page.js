@@ -215,6 +215,8 @@
     listen();
     show.by("back").href = "/stocktakes/" + stocktake;
     setInterval(function () { show.ages(now()); }, TICK_MILLIS);
+    const last = st.track.last();
+    if (last) show.verdict(st.words.shown(last));
     st.queue.start(account);
     show.by("main").dataset.ready = "true";
   }).catch(function (failure) { st.trouble.say("broken", String(failure && failure.message)); });
