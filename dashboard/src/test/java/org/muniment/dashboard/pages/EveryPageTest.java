@@ -87,6 +87,8 @@ class EveryPageTest {
           "/stocktakes/" + StocktakeHouse.OPEN + "/discrepancies?class=unknown",
           "/stocktakes/" + StocktakeHouse.CLOSED + "/discrepancies",
           "/stocktakes/" + StocktakeHouse.OPEN + "/close",
+          "/stocktakes/" + StocktakeHouse.OPEN + "/scan",
+          "/stocktakes/" + StocktakeHouse.BLIND + "/scan",
           "/loans",
           "/loans?state=all&loans-find=nothing",
           "/loans/1",
