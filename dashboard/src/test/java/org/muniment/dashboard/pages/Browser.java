@@ -63,7 +63,7 @@ public final class Browser implements AutoCloseable {
    * @param more of its flags, for example for a camera that is none
    */
   public static Browser open(String... more) {
-    Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
+    Path program = program();
     boolean required = "1".equals(System.getenv("MUNIMENT_REQUIRE_INTEROP"));
     if (program == null && required) {
       throw new AssertionError("Chromium is required and not installed");
@@ -80,6 +80,30 @@ public final class Browser implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program)
                     .setArgs(Stream.concat(QUIET.stream(), Stream.of(more)).toList())));
+  }
+
+  /**
+   * A phone whose profile is kept in a folder: what is closed and opened again goes on. Closing the
+   * context ends its browser.
+   */
+  public BrowserContext kept(Path profile, String language) {
+    BrowserContext context =
+        playwright
+            .chromium()
+            .launchPersistentContext(
+                profile,
+                new BrowserType.LaunchPersistentContextOptions()
+                    .setExecutablePath(program())
+                    .setArgs(QUIET)
+                    .setViewportSize(Screen.PHONE.width, Screen.PHONE.height)
+                    .setLocale(language));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    return context;
+  }
+
+  private static Path program() {
+    return PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
   }
 
   /** A fresh profile, in which an archivist has signed in to the house. */

@@ -393,6 +393,8 @@ public final class PagesHouse {
     slices.add(new PreservationPage(backend, frame));
     slices.add(new NotesPage(backend, frame));
     slices.add(new EnvironmentPage(backend, frame));
+    slices.add(new ScanningFacts(backend));
+    slices.add(new ScanningPage(backend, frame));
     slices.add(new StocktakesPage(backend, frame));
     slices.add(new OpenPage(backend, frame));
     slices.add(new DiscrepanciesPage(backend, frame));
@@ -433,8 +435,6 @@ public final class PagesHouse {
     slices.add(new LoanPage(backend, frame));
     slices.add(new LabelsPage(backend, frame));
     slices.add(new ScanPage(backend, frame));
-    slices.add(new ScanningFacts(backend));
-    slices.add(new ScanningPage(backend, frame));
     slices.add(new SheetsPage(backend, frame));
     slices.add(new FilePage(backend, frame));
     slices.add(new MonthPage(backend, frame));

@@ -30,8 +30,31 @@ final class Scanning implements AutoCloseable {
     return scanning;
   }
 
-  static Scanning of(Page page, ScanningHouse stack) {
-    return new Scanning(new Watched(page, stack.house));
+  /** Goes there, with a network or without. */
+  static Scanning visit(Page page, ScanningHouse stack) {
+    Scanning scanning = new Scanning(new Watched(page, stack.house));
+    page.navigate(stack.house.http().origin() + stack.path());
+    return scanning.ready();
+  }
+
+  /** How many things the browser keeps in one of its stores. */
+  int kept(String store) {
+    Object count =
+        page()
+            .evaluate(
+                """
+                store => new Promise(done => {
+                  indexedDB.open('muniment-stocktake').onsuccess = event => {
+                    const db = event.target.result;
+                    db.transaction(store).objectStore(store).count().onsuccess = counted => {
+                      db.close();
+                      done(counted.target.result);
+                    };
+                  };
+                })\
+                """,
+                store);
+    return ((Number) count).intValue();
   }
 
   /** Until scans are taken; and, with a network, until the page opens without one. */

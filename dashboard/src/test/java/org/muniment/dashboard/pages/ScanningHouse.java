@@ -1,10 +1,13 @@
 package org.muniment.dashboard.pages;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.muniment.dashboard.testing.TestHouse;
 import org.muniment.desk.PlacesDesk;
@@ -70,6 +73,17 @@ final class ScanningHouse {
                 box(shelf, position),
                 Details.titled("教学楼改造施工图（" + shelf + "-" + position + "）"),
                 Optional.of(new AskedSpot("K01", shelf, position))));
+  }
+
+  /** Whoever was signed in there before is not any more. */
+  void signIn(BrowserContext context, String role) {
+    String secret = house.session(role);
+    context.addCookies(
+        List.of(new Cookie(house.cookieName(), secret).setUrl(house.http().origin())));
+  }
+
+  void abandon() {
+    house.backend.stocktakes().stocktakes().abandon(house.by(), id, OptionalLong.empty(), "误开");
   }
 
   /** {@code KB-0103}: the third of the first shelf. */

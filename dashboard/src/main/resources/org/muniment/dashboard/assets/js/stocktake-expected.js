@@ -159,8 +159,7 @@
     card: function (code) { return cards.get(code); },
     place: label,
     room: function (cabinet) { return (cabinets.get(cabinet) || {}).room; },
-    get isBlind() { return session !== null && session.blind; },
-    get isWhole() { return false; }
+    get isBlind() { return session !== null && session.blind; }
   };
 
   st.expected = {

@@ -7,6 +7,8 @@
   const AGAIN_MILLIS = 30000;
   const FIRST_PAUSE_MILLIS = 1000;
   const LONGEST_PAUSE_MILLIS = 60000;
+  // A network that swallows a request must not hold the queue for ever.
+  const PATIENCE_MILLIS = 60000;
   const st = window.muniment.stocktake;
   const heard = new EventTarget();
   // Other tabs learn that their scans were sent from here.
@@ -34,8 +36,14 @@
     return answer.status >= 500 ? { kind: "offline" } : { kind: "refused", says: says };
   }
 
+  function ask(path, options) {
+    const given = window.AbortSignal && window.AbortSignal.timeout
+      ? { signal: window.AbortSignal.timeout(PATIENCE_MILLIS) } : {};
+    return fetch(path, Object.assign(given, options));
+  }
+
   function post(path, body) {
-    return fetch(path, {
+    return ask(path, {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body)
     }).then(function (answer) {
       return answer.json().catch(function () { return null; }).then(function (json) {
@@ -47,7 +55,7 @@
   // Whose session this browser has now, and what time it is there.
   function who() {
     const before = Date.now();
-    return fetch("/stocktakes/scan/who", { redirect: "manual" }).then(function (answer) {
+    return ask("/stocktakes/scan/who", { redirect: "manual" }).then(function (answer) {
       if (answer.type === "opaqueredirect" || answer.status === 401) return { kind: "signed-out" };
       if (answer.status === 403) return { kind: "forbidden", says: "" };
       if (!answer.ok) return { kind: "offline" };
@@ -133,7 +141,7 @@
 
   // Either the whole stock-take is over, or it is these that are refused.
   function conflict(rows, says) {
-    return fetch("/stocktakes/" + rows[0].stocktake + "/scan/now", { redirect: "manual" }).then(function (answer) {
+    return ask("/stocktakes/" + rows[0].stocktake + "/scan/now", { redirect: "manual" }).then(function (answer) {
       return answer.ok ? answer.json() : { state: answer.status === 404 ? "gone" : "" };
     }).then(function (now) {
       if (now.state === "") return "offline";

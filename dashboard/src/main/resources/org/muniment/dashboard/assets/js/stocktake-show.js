@@ -82,7 +82,7 @@
     const text = el("div", "text");
     const first = el("p", "first");
     first.append(el("b", "", word(row.verdict)), " ", el("span", "", row.title || row.code));
-    text.append(first, el("p", "second", row.place));
+    text.append(first, el("p", "second", row.before ? row.before + " · " + row.place : row.place));
     const side = el("p", "side");
     const when = el("time", "", age(now - row.at));
     when.dataset.at = row.at;

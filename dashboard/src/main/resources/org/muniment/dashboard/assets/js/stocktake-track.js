@@ -6,11 +6,17 @@
   const judged = new Map();
   const titles = new Map();
   let rows = [];
+  let places = new Map();
+  let back = new Set();
   let follower = null;
 
   function undone() {
-    return new Set(rows.filter(function (row) { return row.kind === "undo"; })
-      .map(function (row) { return row.undo; }));
+    return back;
+  }
+
+  function note(row, at) {
+    places.set(row.id, at);
+    if (row.kind === "undo" && !row.refused) back.add(row.undo);
   }
 
   function judge(row) {
@@ -24,7 +30,6 @@
 
   // From the first scan on: after one was taken back, and when more is known than before.
   function replay() {
-    const back = undone();
     judged.clear();
     follower = st.verdict.follow(st.expected.world);
     rows.forEach(function (row) {
@@ -34,6 +39,9 @@
 
   function load(stored) {
     rows = stored;
+    places = new Map();
+    back = new Set();
+    rows.forEach(note);
     replay();
   }
 
@@ -43,6 +51,7 @@
   }
 
   function add(row) {
+    note(row, rows.length);
     rows.push(row);
     if (row.kind === "undo") replay();
   }
@@ -52,8 +61,8 @@
     const others = [];
     let isNew = false;
     settled.forEach(function (sent) {
-      const at = rows.findIndex(function (row) { return row.id === sent.id; });
-      if (at < 0) return;
+      const at = places.get(sent.id);
+      if (at === undefined) return;
       const said = answers.get(sent.id);
       const after = Object.assign({}, rows[at]);
       delete after.waiting;
@@ -71,13 +80,12 @@
 
   function refused(settled, says) {
     const ids = new Set(settled.map(function (row) { return row.id; }));
-    rows = rows.map(function (row) {
+    load(rows.map(function (row) {
       if (!ids.has(row.id)) return row;
       const after = Object.assign({}, row, { refused: says });
       delete after.waiting;
       return after;
-    });
-    replay();
+    }));
   }
 
   function title(code) {
@@ -90,13 +98,11 @@
   }
 
   function last() {
-    const back = undone();
     return scans().filter(function (row) { return !back.has(row.id); }).pop();
   }
 
   // Barcodes that stand as seen by this device and that the server has not counted yet.
   function unsent() {
-    const back = undone();
     const sent = new Set();
     const waits = new Set();
     scans().forEach(function (row) {

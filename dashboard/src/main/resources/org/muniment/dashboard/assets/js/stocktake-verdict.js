@@ -22,6 +22,7 @@
   // Ends of the longest strictly increasing subsequences so far, by their lengths: a box is in
   // order when it lengthens the longest (rule P1).
   function lengthens(tails, position) {
+    if (tails.includes(position)) return false;
     let low = 0;
     let high = tails.length;
     while (low < high) {
@@ -34,26 +35,21 @@
     return isLonger;
   }
 
-  function key(place) {
-    return place ? [place.room, place.cabinet || "", place.shelf].join("/") : "";
-  }
-
   // A device from its first scan on.
   function follow(world) {
-    const seen = new Map();
+    const seen = new Set();
     let place = null;
     let tails = [];
-    let rank = 0;
+    let ranks = new Map();
 
     function said(verdict, more) {
-      return Object.assign({ verdict: world.isBlind && more.hides ? "recorded" : verdict, place: place,
-        expected: null, box: null, card: null, rank: rank }, world.isBlind ? {} : more);
+      return Object.assign({ verdict: verdict, place: place, expected: null, box: null, card: null, rank: 0 }, more);
     }
 
     function move(to) {
       place = to;
       tails = [];
-      rank = 0;
+      ranks = new Map();
       return said("place", {});
     }
 
@@ -61,36 +57,56 @@
       return box.cabinet ? { cabinet: box.cabinet, shelf: box.shelf, position: box.position } : null;
     }
 
-    function ofBox(box) {
-      const more = { hides: true, box: box, expected: spot(box) };
-      const before = seen.get(box.barcode) || [];
-      const isAgain = before.includes(key(place));
-      seen.set(box.barcode, before.concat(key(place)));
-      if (isAgain) return said("duplicate", more);
-      if (box.status !== "in-place" && box.status !== "unplaced") return said("register-says-out", more);
-      if (!place) return said("in-place", more);
-      if (!covers(place, box, world)) return said("misplaced", more);
-      if (place.shelf > 0 && !lengthens(tails, box.position)) return said("out-of-order", more);
-      return said("in-place", more);
+    // The how-manieth thing of its run it is; what is met again keeps its rank.
+    function rank(code) {
+      if (!ranks.has(code)) ranks.set(code, ranks.size + 1);
+      return ranks.get(code);
     }
 
-    function ofCard(card) {
-      const box = world.box(card.barcode);
-      const isRight = !place || !box || covers(place, box, world);
-      return said(isRight ? "in-place" : "misplaced",
-        { hides: true, card: card, box: box, expected: box ? spot(box) : null });
+    function isNew(code) {
+      const known = seen.has(code);
+      seen.add(code);
+      return !known;
+    }
+
+    function stands(box) {
+      return box.status === "in-place";
+    }
+
+    // Only what is right on its shelf takes part in the order.
+    function isInOrder(box) {
+      const takesPart = place && place.shelf > 0 && stands(box) && covers(place, box, world);
+      return !takesPart || lengthens(tails, box.position);
+    }
+
+    function judgeBox(box) {
+      const inOrder = isInOrder(box);
+      if (!isNew(box.barcode)) return "duplicate";
+      if (!stands(box) && box.status !== "unplaced") return "register-says-out";
+      if (place && !(stands(box) && covers(place, box, world))) return "misplaced";
+      return inOrder ? "in-place" : "out-of-order";
+    }
+
+    function judgeCard(card, box) {
+      if (!isNew(card.code)) return "duplicate";
+      return !place || !box || !box.cabinet || covers(place, box, world) ? "in-place" : "misplaced";
     }
 
     function judge(scan) {
       const to = scan.known || world.place(scan.code);
       if (to) return move(to);
-      rank += 1;
+      if (world.isBlind) return said("recorded", {});
       const box = world.box(scan.code);
-      if (box) return ofBox(box);
       const card = world.card(scan.code);
-      if (card) return ofCard(card);
-      // Blind, nothing is known here; else it may be of another part of the archive.
-      return world.isBlind ? said("recorded", {}) : said(world.isWhole ? "unknown" : "unlisted", {});
+      if (box) {
+        return said(judgeBox(box), { box: box, expected: spot(box), rank: rank(scan.code) });
+      }
+      if (card) {
+        const of = world.box(card.barcode) || null;
+        return said(judgeCard(card, of), { card: card, box: of, expected: of && spot(of), rank: rank(scan.code) });
+      }
+      // It may be of another part of the archive: the server knows.
+      return said("unlisted", { rank: rank(scan.code) });
     }
 
     return { judge: judge, place: function () { return place; } };

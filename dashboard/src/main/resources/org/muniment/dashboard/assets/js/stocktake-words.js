@@ -63,8 +63,8 @@
     return {
       id: row.id, code: row.code, at: Date.parse(row.at), waiting: row.waiting === 1, verdict: verdict,
       title: said === "place" && at ? place(at) : card ? cardTitle(card) : st.track.title(row.code),
-      place: row.refused || (isOther ? say("stocktake.scan.corrected", st.show.word(row.verdict)) + " · " : "") +
-        second(row, judged, said),
+      place: row.refused || second(row, judged, said),
+      before: isOther ? say("stocktake.scan.corrected", st.show.word(row.verdict)) : "",
       isOther: isOther, undoable: !back && !row.refused
     };
   }
