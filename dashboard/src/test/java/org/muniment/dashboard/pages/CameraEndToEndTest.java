@@ -56,6 +56,19 @@ class CameraEndToEndTest {
     }
   }
 
+  @Test
+  void aPageThatIsNotTrustedLeadsToWhereItIsExplained() {
+    try (Browser browser = Browser.open();
+        Watched page = phone(browser)) {
+      page.page().addInitScript("Object.defineProperty(window, 'isSecureContext', {value: false})");
+      page.open("/scan");
+      page.find("#camera-start").click();
+      assertThat(page.find("#live-scan")).hasAttribute("data-state", "insecure");
+      assertThat(page.find("#camera-trust")).hasAttribute("href", "/trust");
+      page.everythingFits();
+    }
+  }
+
   private Watched phone(Browser browser) {
     return new Watched(browser.page(house, Screen.PHONE, "zh-CN", true), house);
   }

@@ -27,11 +27,11 @@ import org.muniment.port.Barcodes.Format;
  * picture: JPEGs one after the other, again and again.
  */
 final class FakeCamera {
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 720;
+  private static final int WIDTH = 960;
+  private static final int HEIGHT = 540;
   private static final int FRAMES_PER_SECOND = 30;
-  private static final int LABEL_WIDTH = 420;
-  private static final double NOISE = 12;
+  private static final int LABEL_WIDTH = 330;
+  private static final double NOISE = 7;
 
   /** How a label is held. */
   enum Look {
@@ -113,9 +113,9 @@ final class FakeCamera {
     Graphics2D pen = pen(picture);
     pen.setColor(new Color(60, 48, 36));
     pen.fillRect(0, 0, WIDTH, HEIGHT);
-    for (int x = -40; x < WIDTH; x += 330) {
+    for (int x = -40; x < WIDTH; x += 250) {
       pen.setColor(new Color(150 + random.nextInt(20), 120, 85));
-      pen.fillRect(x, 20, 310, HEIGHT - 40);
+      pen.fillRect(x, 20, 235, HEIGHT - 40);
     }
     pen.dispose();
     return picture;
