@@ -396,7 +396,6 @@ public final class PagesHouse {
     slices.add(new OpenPage(backend, frame));
     slices.add(new DiscrepanciesPage(backend, frame));
     slices.add(new ClosePage(backend, frame));
-    slices.add(new OnePage(backend, Reach.here(), frame));
     slices.add(new LoansPage(backend, frame));
     slices.add(new CounterPage(backend, frame));
     slices.add(new RequestPage(backend, frame));
@@ -435,6 +434,8 @@ public final class PagesHouse {
     slices.add(new ScanningFacts(backend));
     slices.add(new ScanningPage(backend, frame));
     slices.add(new SheetsPage(backend, frame));
+    // Behind what has a word where this has a stock-take's number.
+    slices.add(new OnePage(backend, Reach.here(), frame));
     slices.add(new MonthPage(backend, frame));
     slices.add(new PlansPage(backend, frame));
     slices.add(new HolidaysPage(backend, frame));
