@@ -1,5 +1,8 @@
 package org.muniment.dashboard.app;
 
+<<<<<<< HEAD
+=======
+>>>>>>> pages
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +107,7 @@ import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
 import org.muniment.dashboard.pages.stocktake.ClosePage;
 import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
+import org.muniment.dashboard.pages.stocktake.FilePage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
 import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
@@ -193,6 +197,7 @@ final class Slices {
             new ScanningFacts(backend),
             new ScanningPage(backend, frame),
             new SheetsPage(backend, frame),
+            new FilePage(backend, frame),
             // Behind what has a word where this has a number.
             new OnePage(backend, reach, frame),
             new MonthPage(backend, frame),

@@ -80,9 +80,12 @@ import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
 import org.muniment.dashboard.pages.stocktake.ClosePage;
 import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
+import org.muniment.dashboard.pages.stocktake.FilePage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
 import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
@@ -434,6 +437,7 @@ public final class PagesHouse {
     slices.add(new ScanningFacts(backend));
     slices.add(new ScanningPage(backend, frame));
     slices.add(new SheetsPage(backend, frame));
+    slices.add(new FilePage(backend, frame));
     // Behind what has a word where this has a stock-take's number.
     slices.add(new OnePage(backend, Reach.here(), frame));
     slices.add(new MonthPage(backend, frame));

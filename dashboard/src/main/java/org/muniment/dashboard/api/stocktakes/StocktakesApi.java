@@ -38,6 +38,7 @@ public final class StocktakesApi implements Slice {
 
   public StocktakesApi(Backend backend) {
     this.stocktakes = backend.stocktakes().stocktakes();
+    this.answer = new StocktakeAnswer(backend.stocktakes().counting());
     more.addAll(new ScansApi(backend).routes());
     more.addAll(new ExpectedApi(backend).routes());
     more.addAll(new StocktakePlacesApi(backend).routes());
