@@ -1,8 +1,5 @@
 package org.muniment.dashboard.app;
 
-<<<<<<< HEAD
-=======
->>>>>>> pages
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
