@@ -86,8 +86,6 @@ import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
-import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
-import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
@@ -438,7 +436,6 @@ public final class PagesHouse {
     slices.add(new ScanningPage(backend, frame));
     slices.add(new SheetsPage(backend, frame));
     slices.add(new FilePage(backend, frame));
-    // Behind what has a word where this has a stock-take's number.
     slices.add(new OnePage(backend, Reach.here(), frame));
     slices.add(new MonthPage(backend, frame));
     slices.add(new PlansPage(backend, frame));

@@ -45,7 +45,6 @@ public final class StocktakesApi implements Slice {
     more.addAll(new DiscrepanciesApi(backend).routes());
     more.addAll(new ResolutionsApi(backend).routes());
     more.addAll(new ClosingApi(backend).routes());
-    this.answer = new StocktakeAnswer(backend.stocktakes().counting());
   }
 
   @Override
