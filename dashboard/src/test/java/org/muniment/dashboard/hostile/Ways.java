@@ -605,7 +605,8 @@ final class Ways {
           form("/stocktakes/{id}/places/open", "/stocktakes/1/places/open", "code=%s&reason=%s"),
           form("/stocktakes/{id}/abandon", "/stocktakes/1/abandon", "version=9999&reason=%s"),
           form("/stocktakes/{id}/abandon", "/stocktakes/%s/abandon", "reason=x"),
-          form("/stocktakes/{id}/close", "/stocktakes/1/close", "version=9999&partial=%s&reason=%s"),
+          form(
+              "/stocktakes/{id}/close", "/stocktakes/1/close", "version=9999&partial=%s&reason=%s"),
           form(
               "/stocktakes/{id}/discrepancies",
               "/stocktakes/1/discrepancies",
