@@ -634,6 +634,33 @@ final class Ways {
           form("/duties/feeds", "name=%s&language=en"),
           form("/duties/feeds", "name=x&language=%s"),
           form("/duties/feeds/{id}/end", "/duties/feeds/%s/end", "form=x"),
+          form("/stocktakes", "name=%s&scope=all&counts=1&member=%s&from=%s&to=%s"),
+          form("/stocktakes", "name=x&scope=rooms&room=%s&blind=%s"),
+          form("/stocktakes", "name=x&scope=%s&cabinet=%s&counts=%s"),
+          form("/stocktakes/new/count", "scope=%s&room=%s&cabinet=%s"),
+          form("/stocktakes/{id}/places/close", "/stocktakes/1/places/close", "code=%s&room=%s"),
+          form("/stocktakes/{id}/places/close", "/stocktakes/%s/places/close", "code=C1"),
+          form("/stocktakes/{id}/places/open", "/stocktakes/1/places/open", "code=%s&reason=%s"),
+          form("/stocktakes/{id}/abandon", "/stocktakes/1/abandon", "version=9999&reason=%s"),
+          form("/stocktakes/{id}/abandon", "/stocktakes/%s/abandon", "reason=x"),
+          form(
+              "/stocktakes/{id}/close", "/stocktakes/1/close", "version=9999&partial=%s&reason=%s"),
+          form(
+              "/stocktakes/{id}/discrepancies",
+              "/stocktakes/1/discrepancies",
+              "subject=%s&action=%s&reason=%s&class=%s&place=%s&page=%s&answered=%s"),
+          form(
+              "/stocktakes/{id}/discrepancies",
+              "/stocktakes/1/discrepancies",
+              "subject=%s&action=register&title=%s&cabinet=%s&shelf=%s&position=%s&reason=x"),
+          form(
+              "/stocktakes/{id}/discrepancies/many",
+              "/stocktakes/1/discrepancies/many",
+              "class=unknown&which=%s&chosen=%s&action=keep&reason=%s&document=%s"),
+          form(
+              "/stocktakes/{id}/discrepancies/withdraw",
+              "/stocktakes/1/discrepancies/withdraw",
+              "subject=%s&class=%s"),
           form("/loans/request", "scan=%s&thing=%s&item=%s&borrower=%s&purpose=%s&due=%s"),
           form("/loans/request", "step=send&thing=B-1&borrower=%s&purpose=%s&kind=%s"),
           form("/loans/request", "step=%s&thing=001200003719&borrower=%s&kind=loan&due=%s"),
@@ -817,6 +844,12 @@ final class Ways {
               "/loans/counter?out=%s&wait=%s&back=%s",
               "/loans/request?thing=%s&item=%s&borrower=%s&due=%s&kind=loan",
               "/loans/request/judged?thing=001200003719&borrower=%s&kind=loan&due=%s",
+              "/stocktakes?cursor=%s",
+              "/stocktakes/new?room=%s&cabinet=%s",
+              "/stocktakes/%s",
+              "/stocktakes/1?room=%s",
+              "/stocktakes/1/live?room=%s",
+              "/stocktakes/1/discrepancies?class=%s&place=%s&open=%s&page=%s",
               "/loans/borrowers/%s",
               "/loans/borrowers?borrowers-find=%s&borrowers-sort=%s",
               "/duties?month=%s",
@@ -908,6 +941,8 @@ final class Ways {
           Map.entry("/settings/notification/cards/{kind}", List.of("high", "low")),
           Map.entry("/api/v1/findings/{id}/steps", List.of("1")),
           Map.entry("/loans/{id}", List.of("1")),
+          // Only where a phone can reach this computer.
+          Map.entry("/stocktakes/{id}/phone.svg", List.of()),
           Map.entry("/loans/borrowers/{id}", List.of("1", "2")),
           Map.entry("/api/v1/keys/{id}/handovers", List.of("1")));
 
