@@ -198,26 +198,31 @@ public abstract class RegisterThenContract {
   @Test
   void moreBoxesThanAreLookedUpAtATimeWereWhatTheyWere() {
     List<Holdings.Registration> many = new ArrayList<>();
-    for (int i = 0; i < 1_200; i++) {
+    for (int i = 0; i < 2_100; i++) {
       many.add(Boxes.registration("B-" + i, "", titled("会计")));
     }
     office.holdings().registerAll(many);
-    for (long id : List.of(3L, 700L, 1_200L)) {
+    for (long id : List.of(3L, 700L, 2_100L)) {
       Box box = office.holdings().byId(id).orElseThrow();
       Boxes.change(
               office, box, BoxEvent.Kind.STRUCK_OFF, s -> s.with(BoxStatus.DESTROYED, s.spot()))
           .orElseThrow();
     }
     settle();
-    List<Long> asked = LongStream.rangeClosed(1, 1_300).boxed().toList();
-    List<Expected> all = office.stocktakes().expected(OptionalLong.of(1_200), asked);
-    assertThat(all).extracting(Expected::box).isEqualTo(asked.subList(0, 1_200));
+    List<Long> asked = LongStream.rangeClosed(1, 2_200).boxed().toList();
+    List<Expected> all = office.stocktakes().expected(OptionalLong.of(2_100), asked);
+    assertThat(all).extracting(Expected::box).isEqualTo(asked.subList(0, 2_100));
     assertThat(all).extracting(Expected::status).containsOnly(BoxStatus.UNPLACED);
-    assertThat(office.stocktakes().expected(OptionalLong.of(1_203), List.of(3L, 4L)))
+    assertThat(office.stocktakes().expected(OptionalLong.of(2_103), List.of(3L, 4L)))
         .extracting(Expected::status)
         .containsExactly(BoxStatus.DESTROYED, BoxStatus.UNPLACED);
-    assertThat(expected(OptionalLong.of(1_200), Set.of())).isEqualTo(all);
-    assertThat(expected(OptionalLong.of(1_202), Set.of())).hasSize(1_198);
+    assertThat(expected(OptionalLong.of(2_100), Set.of())).isEqualTo(all);
+    assertThat(expected(OptionalLong.of(2_102), Set.of())).hasSize(2_098);
+    List<Change> since = new ArrayList<>();
+    office.stocktakes().changes(OptionalLong.of(1), since::add);
+    assertThat(since)
+        .extracting(Change::event)
+        .isEqualTo(LongStream.rangeClosed(2, 2_103).boxed().toList());
   }
 
   @Test

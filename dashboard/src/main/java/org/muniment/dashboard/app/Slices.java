@@ -34,12 +34,6 @@ import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
-import org.muniment.dashboard.api.stocktakes.ClosingApi;
-import org.muniment.dashboard.api.stocktakes.DiscrepanciesApi;
-import org.muniment.dashboard.api.stocktakes.ExpectedApi;
-import org.muniment.dashboard.api.stocktakes.ResolutionsApi;
-import org.muniment.dashboard.api.stocktakes.ScansApi;
-import org.muniment.dashboard.api.stocktakes.StocktakePlacesApi;
 import org.muniment.dashboard.api.stocktakes.StocktakesApi;
 import org.muniment.dashboard.api.visits.VisitsApi;
 import org.muniment.dashboard.pages.account.AccountPage;
@@ -108,14 +102,15 @@ import org.muniment.dashboard.pages.scan.ScanPage;
 import org.muniment.dashboard.pages.sensors.SensorsPage;
 import org.muniment.dashboard.pages.sessions.SessionsPage;
 import org.muniment.dashboard.pages.settings.SettingsPage;
+import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.stocktake.ClosePage;
 import org.muniment.dashboard.pages.stocktake.DiscrepanciesPage;
+import org.muniment.dashboard.pages.stocktake.FilePage;
 import org.muniment.dashboard.pages.stocktake.OnePage;
 import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
-import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
-import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
+import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
 import org.muniment.dashboard.pages.today.TodayPage;
 import org.muniment.dashboard.pages.tokens.TokensPage;
 import org.muniment.dashboard.pages.trail.TrailPage;
@@ -186,8 +181,6 @@ final class Slices {
             new OpenPage(backend, frame),
             new DiscrepanciesPage(backend, frame),
             new ClosePage(backend, frame),
-            // Behind what has a word where this has a number.
-            new OnePage(backend, reach, frame),
             new LoansPage(backend, frame),
             new CounterPage(backend, frame),
             new RequestPage(backend, frame),
@@ -201,6 +194,9 @@ final class Slices {
             new ScanningFacts(backend),
             new ScanningPage(backend, frame),
             new SheetsPage(backend, frame),
+            new FilePage(backend, frame),
+            // Behind what has a word where this has a number.
+            new OnePage(backend, reach, frame),
             new MonthPage(backend, frame),
             new PlansPage(backend, frame),
             new HolidaysPage(backend, frame),
@@ -249,12 +245,6 @@ final class Slices {
             new LabelsApi(backend),
             new LoansApi(backend),
             new StocktakesApi(backend),
-            new ScansApi(backend),
-            new ExpectedApi(backend),
-            new StocktakePlacesApi(backend),
-            new DiscrepanciesApi(backend),
-            new ResolutionsApi(backend),
-            new ClosingApi(backend),
             new BorrowersApi(backend),
             new LoanRulesApi(backend),
             new SensorsApi(backend),

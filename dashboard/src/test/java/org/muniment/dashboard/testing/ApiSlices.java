@@ -32,12 +32,6 @@ import org.muniment.dashboard.api.scan.ScanApi;
 import org.muniment.dashboard.api.sensors.SensorsApi;
 import org.muniment.dashboard.api.spec.SpecApi;
 import org.muniment.dashboard.api.status.StatusApi;
-import org.muniment.dashboard.api.stocktakes.ClosingApi;
-import org.muniment.dashboard.api.stocktakes.DiscrepanciesApi;
-import org.muniment.dashboard.api.stocktakes.ExpectedApi;
-import org.muniment.dashboard.api.stocktakes.ResolutionsApi;
-import org.muniment.dashboard.api.stocktakes.ScansApi;
-import org.muniment.dashboard.api.stocktakes.StocktakePlacesApi;
 import org.muniment.dashboard.api.stocktakes.StocktakesApi;
 import org.muniment.dashboard.api.visits.VisitsApi;
 import org.muniment.dashboard.reports.climateyear.ClimateYearReport;
@@ -68,12 +62,6 @@ public final class ApiSlices {
             new LabelsApi(backend),
             new LoansApi(backend),
             new StocktakesApi(backend),
-            new ScansApi(backend),
-            new ExpectedApi(backend),
-            new StocktakePlacesApi(backend),
-            new DiscrepanciesApi(backend),
-            new ResolutionsApi(backend),
-            new ClosingApi(backend),
             new BorrowersApi(backend),
             new LoanRulesApi(backend),
             new SensorsApi(backend),

@@ -16,6 +16,12 @@ import org.muniment.domain.stocktake.Card;
 final class LoanCards {
   private static final String SELECT =
       "SELECT id, box, item, state, card, out_at, in_at FROM loan WHERE card IS NOT NULL AND ";
+
+  /** Written so that both are found by their indices among all loans that ever were. */
+  private static final String OUT_OR_BACK_SINCE =
+      "id IN (SELECT id FROM loan WHERE state = 'issued'"
+          + " UNION ALL SELECT id FROM loan WHERE in_at >= ?)";
+
   private static final int BOXES_AT_A_TIME = 500;
 
   private LoanCards() {}
@@ -36,9 +42,7 @@ final class LoanCards {
   }
 
   static List<Card> since(Handle handle, Instant from) {
-    return list(
-        handle,
-        Condition.of("state = 'issued'").or(Condition.of("in_at >= ?", Millis.border(from))));
+    return list(handle, Condition.of(OUT_OR_BACK_SINCE, Millis.border(from)));
   }
 
   private static List<Card> list(Handle handle, Condition where) {

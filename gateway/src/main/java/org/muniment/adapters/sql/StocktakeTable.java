@@ -182,14 +182,14 @@ final class StocktakeTable {
 
   private static List<Counted> cabinets(Handle handle, long id) {
     return handle
-        .select("SELECT * FROM stocktake_cabinet WHERE stocktake = ? ORDER BY number", id)
+        .select(
+            "SELECT cabinet, room, shelves, positions FROM stocktake_cabinet WHERE stocktake = ?"
+                + " ORDER BY number",
+            id)
         .map(
             (r, c) ->
                 new Counted(
-                    Code.of(r.getString("cabinet")),
-                    Code.of(r.getString("room")),
-                    r.getInt("shelves"),
-                    r.getInt("positions")))
+                    Code.of(r.getString(1)), Code.of(r.getString(2)), r.getInt(3), r.getInt(4)))
         .list();
   }
 

@@ -18,6 +18,7 @@ import org.muniment.domain.stocktake.Answers;
 import org.muniment.domain.stocktake.Effect;
 import org.muniment.domain.stocktake.Line;
 import org.muniment.domain.stocktake.Outcome;
+import org.muniment.domain.stocktake.Place;
 import org.muniment.domain.stocktake.Resolution;
 import org.muniment.domain.stocktake.Resolution.Action;
 import org.muniment.domain.stocktake.Seen;
@@ -160,13 +161,21 @@ final class Deciding {
       fields.wrong(path + "to", "refusal.stocktake.say-where", line.subject());
       return Optional.empty();
     }
-    Optional<Spot> spot = seen.isEmpty() ? Optional.empty() : free.near(seen.get(seen.size() - 1));
+    Optional<Spot> spot = seen.isEmpty() ? Optional.empty() : near(line, seen.get(seen.size() - 1));
     spot.ifPresent(free::promise);
     if (spot.isEmpty() && (action == Action.MOVE_HERE || !seen.isEmpty())) {
       String key = seen.isEmpty() ? "refusal.stocktake.say-where" : "refusal.stocktake.shelf-full";
       fields.wrong(path + "to", key, line.subject());
     }
     return spot;
+  }
+
+  /** The place that is kept for it, when it stands there. */
+  private Optional<Spot> near(Line line, Seen seen) {
+    Place place = seen.place().orElseThrow();
+    return line.expected()
+        .filter(spot -> place.covers(spot, place.room()))
+        .or(() -> free.near(seen));
   }
 
   /** What the register forbids is said at once, and not only when all is closed. */

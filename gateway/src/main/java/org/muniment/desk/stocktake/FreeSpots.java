@@ -30,7 +30,7 @@ final class FreeSpots {
   private final Map<Code, Map<Integer, BitSet>> free = new HashMap<>();
 
   /**
-   * @param registered where the register has a box
+   * @param registered where the register has a box, or will have it
    */
   FreeSpots(
       CountedSteps steps, Map<Shelf, List<Run>> runs, LongFunction<Optional<Spot>> registered) {
@@ -64,36 +64,44 @@ final class FreeSpots {
     if (positions == null) {
       return Optional.empty();
     }
-    int[] beside = beside(shelf, seen);
-    Optional<Spot> between = first(shelf, positions, beside[0] + 1, beside[1]);
-    return between.isPresent() ? between : first(shelf, positions, 1, Integer.MAX_VALUE);
+    Gap gap = gap(shelf, seen);
+    List<Spot> between = free(shelf, positions, gap.left(), gap.right());
+    List<Spot> any = between.isEmpty() ? free(shelf, positions, 0, Integer.MAX_VALUE) : between;
+    return any.isEmpty()
+        ? Optional.empty()
+        : Optional.of(any.get(Math.min(gap.before(), any.size() - 1)));
   }
 
-  private Optional<Spot> first(Shelf shelf, BitSet positions, int from, int before) {
-    for (int at = positions.nextSetBit(from);
-        at >= 0 && at < before;
-        at = positions.nextSetBit(at + 1)) {
-      Spot spot = new Spot(shelf.cabinet(), shelf.shelf(), at);
-      if (!promised.contains(spot)) {
-        return Optional.of(spot);
-      }
-    }
-    return Optional.empty();
+  /** Behind one position and before another. */
+  private List<Spot> free(Shelf shelf, BitSet positions, int left, int right) {
+    return positions.stream()
+        .filter(at -> at > left && at < right)
+        .mapToObj(at -> new Spot(shelf.cabinet(), shelf.shelf(), at))
+        .filter(spot -> !promised.contains(spot))
+        .toList();
   }
 
-  /** The positions of its neighbours in the register, left and right. */
-  private int[] beside(Shelf shelf, Seen seen) {
+  /**
+   * Between which positions of the register it stands.
+   *
+   * @param before how many stand in the same gap, left of it, that have no place here yet
+   */
+  private record Gap(int left, int right, int before) {}
+
+  private Gap gap(Shelf shelf, Seen seen) {
     int left = 0;
-    int right = Integer.MAX_VALUE;
+    int before = 0;
     for (Sighting other : run(shelf, seen)) {
       Optional<Spot> spot = registered.apply(other.box()).filter(at -> isOn(shelf, at));
-      if (spot.isPresent() && other.scan() < seen.scan()) {
-        left = spot.get().position();
-      } else if (spot.isPresent() && other.scan() > seen.scan()) {
-        return new int[] {left, spot.get().position()};
+      if (spot.isPresent() && other.scan() > seen.scan()) {
+        return new Gap(left, spot.get().position(), before);
+      }
+      if (other.scan() < seen.scan()) {
+        before = spot.isPresent() ? 0 : before + 1;
+        left = spot.map(Spot::position).orElse(left);
       }
     }
-    return new int[] {left, right};
+    return new Gap(left, Integer.MAX_VALUE, before);
   }
 
   private static boolean isOn(Shelf shelf, Spot spot) {

@@ -2,6 +2,7 @@ package org.muniment.desk.stocktake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,17 +117,27 @@ public final class ResolvingDesk {
       List<NewResolution> asked,
       Map<Shelf, List<Run>> runs,
       Map<Long, Box> boxes) {
+    Set<String> anew = asked.stream().map(NewResolution::subject).collect(Collectors.toSet());
+    Set<Spot> promised = new HashSet<>();
+    Map<Long, Spot> moved = new HashMap<>();
+    for (Line line : settled.reckoning().needingAnswers()) {
+      Optional<Spot> to =
+          Optional.ofNullable(settled.answers().get(line.subject()))
+              .filter(answer -> !anew.contains(answer.subject()))
+              .flatMap(Resolution::to);
+      to.ifPresent(promised::add);
+      to.ifPresent(spot -> line.box().ifPresent(box -> moved.put(box, spot)));
+    }
     FreeSpots free =
         new FreeSpots(
             steps,
             runs,
-            box -> Optional.ofNullable(boxes.get(box)).flatMap(it -> it.state().spot()));
-    Set<String> anew = asked.stream().map(NewResolution::subject).collect(Collectors.toSet());
-    settled.answers().values().stream()
-        .filter(answer -> !anew.contains(answer.subject()))
-        .map(Resolution::to)
-        .flatMap(Optional::stream)
-        .forEach(free::promise);
+            box ->
+                Optional.ofNullable(moved.get(box))
+                    .or(
+                        () ->
+                            Optional.ofNullable(boxes.get(box)).flatMap(it -> it.state().spot())));
+    promised.forEach(free::promise);
     return free;
   }
 

@@ -18,6 +18,8 @@ import org.muniment.port.Stocktakes;
 
 /** Which boxes stood how on some shelves, as they were scanned there from the left to the right. */
 final class ShelfRuns {
+  private static final long NOBODY_KNOWS = 0;
+
   /** A shelf of a cabinet. */
   record Shelf(Code cabinet, int shelf) {
     /** Empty where only a room's or a cabinet's label was scanned. */
@@ -28,7 +30,12 @@ final class ShelfRuns {
     }
   }
 
-  /** A box where it was scanned; {@code scan} is the scan's number. */
+  /**
+   * Where something was scanned.
+   *
+   * @param scan number of the scan
+   * @param box its id; 0 for a label that nobody knows
+   */
   record Sighting(long scan, long box) {}
 
   /**
@@ -82,8 +89,9 @@ final class ShelfRuns {
     if (thing instanceof Thing.OfPlace at) {
       open.remove(track);
       shelf(at.place()).filter(asked::contains).ifPresent(shelf -> begin(shelf, track, scan));
-    } else if (thing instanceof Thing.OfBox of && open.containsKey(track)) {
-      open.get(track).sightings().add(new Sighting(scan.number(), of.box().box()));
+    } else if (open.containsKey(track) && !(thing instanceof Thing.OfCard)) {
+      long box = thing instanceof Thing.OfBox of ? of.box().box() : NOBODY_KNOWS;
+      open.get(track).sightings().add(new Sighting(scan.number(), box));
     }
   }
 

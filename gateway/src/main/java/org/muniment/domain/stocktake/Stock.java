@@ -249,18 +249,19 @@ public final class Stock {
   }
 
   private boolean isInOrder() {
-    return IntStream.range(1, size()).allMatch(i -> place(i - 1) <= place(i));
+    return IntStream.range(1, size()).allMatch(i -> order(i - 1, i) <= 0);
   }
 
-  /** Equal places stay in the order in which they came. */
   private Stock inOrder() {
     Builder sorted = new Builder(counted, isAll);
     cabinets.forEach(sorted::number);
-    IntStream.range(0, size())
-        .boxed()
-        .sorted((a, b) -> Long.compare(place(a), place(b)))
-        .forEach(i -> sorted.add(at(i)));
+    IntStream.range(0, size()).boxed().sorted(this::order).forEach(i -> sorted.add(at(i)));
     return new Stock(sorted);
+  }
+
+  private int order(int one, int other) {
+    int byPlace = Long.compare(place(one), place(other));
+    return byPlace == 0 ? Long.compare(boxes[one], boxes[other]) : byPlace;
   }
 
   private static int pack(Expected box) {

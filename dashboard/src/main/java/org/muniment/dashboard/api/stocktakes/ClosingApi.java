@@ -9,25 +9,23 @@ import org.muniment.dashboard.web.BoxAsked;
 import org.muniment.dashboard.web.Ids;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
-import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Body;
 import org.muniment.desk.stocktake.ClosingDesk;
 import org.muniment.domain.stocktake.Stocktake;
 
 /** The end of a stock-take: what was decided is done, and the result is sealed. */
-public final class ClosingApi implements Slice {
+final class ClosingApi {
   private static final String PATH = "/api/v1/stocktakes/{id}/close";
 
   private final ClosingDesk closing;
   private final StocktakeAnswer answer;
 
-  public ClosingApi(Backend backend) {
+  ClosingApi(Backend backend) {
     this.closing = backend.stocktakes().closing();
     this.answer = new StocktakeAnswer(backend.stocktakes().counting());
   }
 
-  @Override
-  public List<Route> routes() {
+  List<Route> routes() {
     return List.of(Route.post(PATH, Access.API_WRITE, this::close));
   }
 

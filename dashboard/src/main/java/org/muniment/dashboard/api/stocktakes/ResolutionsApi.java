@@ -14,7 +14,6 @@ import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Ids;
 import org.muniment.dashboard.web.Requests;
 import org.muniment.dashboard.web.Route;
-import org.muniment.dashboard.web.Slice;
 import org.muniment.dashboard.web.json.Body;
 import org.muniment.dashboard.web.json.Json;
 import org.muniment.dashboard.web.json.Paging;
@@ -31,20 +30,19 @@ import org.muniment.domain.stocktake.Stocktake;
 import org.muniment.domain.text.Message;
 
 /** What is decided about discrepancies. */
-public final class ResolutionsApi implements Slice {
+final class ResolutionsApi {
   private static final String PATH = "/api/v1/stocktakes/{id}/resolutions";
   private static final int MAX_PROBLEMS = 50;
 
   private final StocktakeDesks desks;
   private final Told.Source told;
 
-  public ResolutionsApi(Backend backend) {
+  ResolutionsApi(Backend backend) {
     this.desks = backend.stocktakes();
     this.told = new Told.Source(backend);
   }
 
-  @Override
-  public List<Route> routes() {
+  List<Route> routes() {
     return List.of(
         Route.get(PATH, Access.API_READ, this::list),
         Route.post(PATH, Access.API_WRITE, this::resolve),

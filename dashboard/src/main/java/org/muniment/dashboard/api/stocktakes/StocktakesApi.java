@@ -38,12 +38,13 @@ public final class StocktakesApi implements Slice {
 
   public StocktakesApi(Backend backend) {
     this.stocktakes = backend.stocktakes().stocktakes();
-    this.counting = backend.stocktakes().counting();
+    this.answer = new StocktakeAnswer(backend.stocktakes().counting());
     more.addAll(new ScansApi(backend).routes());
     more.addAll(new ExpectedApi(backend).routes());
     more.addAll(new StocktakePlacesApi(backend).routes());
     more.addAll(new DiscrepanciesApi(backend).routes());
-    this.answer = new StocktakeAnswer(backend.stocktakes().counting());
+    more.addAll(new ResolutionsApi(backend).routes());
+    more.addAll(new ClosingApi(backend).routes());
   }
 
   @Override

@@ -62,6 +62,7 @@ final class DiscrepanciesMaker {
     Decisions decisions = Decisions.of(backend.stocktakes(), stocktake);
     Optional<Outcome> shown = query.shown(decisions);
     int open = decisions.allOpen();
+    Optional<Group> group = shown.map(it -> group(decisions, query, it, sent, bulk));
     return new DiscrepanciesView(
         stocktake.id(),
         stocktake.name(),
@@ -69,9 +70,21 @@ final class DiscrepanciesMaker {
         mayDecide,
         open,
         says(open),
-        outcome,
+        outcome.or(() -> elsewhere(group, sent)),
         tabs(decisions, query, shown),
-        shown.map(it -> group(decisions, query, it, sent, bulk)));
+        group);
+  }
+
+  /** A refusal of a line that is not among those that are shown. */
+  private static Optional<org.muniment.dashboard.web.look.Outcome> elsewhere(
+      Optional<Group> group, Form sent) {
+    boolean isShown =
+        group.stream()
+            .flatMap(it -> it.lines().stream())
+            .anyMatch(line -> line.isRefused() && !line.choices().isEmpty());
+    return isShown
+        ? Optional.empty()
+        : sent.sentence().map(it -> new org.muniment.dashboard.web.look.Outcome(false, it));
   }
 
   private String says(int open) {

@@ -68,7 +68,8 @@ public final class SheetsPage implements Slice {
             "settings.css",
             "holdings.css",
             "work.css",
-            "stocktake.css");
+            "stocktake.css",
+            "stocktake-ways.css");
     Frame.page(ctx, SheetsPage.class, "sheets", shell, view(shell.words(), stocktake));
   }
 
