@@ -11,8 +11,6 @@ import org.muniment.domain.stocktake.Seen;
 
 /** What is said of one thing: where it should be, where it was seen, what was decided. */
 record LineWords(ReportWords said, boolean isCountedTwice) {
-  private static final String BETWEEN = "; ";
-
   /** Where the register has it, and what it says of it if it is not there. */
   String expected(Line line) {
     List<String> parts = new ArrayList<>();
@@ -26,7 +24,7 @@ record LineWords(ReportWords said, boolean isCountedTwice) {
     if (line.loan().isPresent()) {
       parts.add(loan(line));
     }
-    return String.join(BETWEEN, parts);
+    return String.join(said.say("between"), parts);
   }
 
   /** Empty for what is in its place or is no box. */
@@ -48,9 +46,12 @@ record LineWords(ReportWords said, boolean isCountedTwice) {
    */
   String seen(Line line, int most) {
     String told =
-        line.seen().stream().limit(most).map(this::seen).collect(Collectors.joining(BETWEEN));
+        line.seen().stream()
+            .limit(most)
+            .map(this::seen)
+            .collect(Collectors.joining(said.say("between")));
     return line.seen().size() > most
-        ? told + BETWEEN + said.say("seen.more", line.seen().size() - most)
+        ? told + said.say("between") + said.say("seen.more", line.seen().size() - most)
         : told;
   }
 
@@ -87,5 +88,6 @@ record LineWords(ReportWords said, boolean isCountedTwice) {
     parts.add(
         said.say("by-at", said.called(resolution.by().name()), said.moment(resolution.by().at())));
     return String.join(BETWEEN, parts);
+    return String.join(said.say("between"), parts);
   }
 }
