@@ -185,22 +185,6 @@ final class Ways {
           api("POST", STOCKTAKE + "/places/{code}/close", STOCKTAKE_1 + "/places/%s/close", "{}"),
           api(
               "POST",
-              STOCKTAKE + "/resolutions",
-              STOCKTAKE_1 + "/resolutions",
-              "[{'barcode':'%s','action':'keep','reason':'%s','title':'%s','document':'%s'}]"),
-          api(
-              "POST",
-              STOCKTAKE + "/resolutions",
-              STOCKTAKE_1 + "/resolutions",
-              "[{'code':'x','action':'%s','to':{'cabinet':'%s','shelf':1,'position':1}}]"),
-          api(
-              "POST",
-              STOCKTAKE + "/resolutions/withdraw",
-              STOCKTAKE_1 + "/resolutions/withdraw",
-              "{'barcode':'%s'}"),
-          api("POST", STOCKTAKE + "/close", STOCKTAKE_1 + "/close", old("'reason':'%s'")),
-          api(
-              "POST",
               STOCKTAKE + "/places/{code}/open",
               STOCKTAKE_1 + "/places/C1/open",
               "{'reason':'%s','pass':'%s'}"),

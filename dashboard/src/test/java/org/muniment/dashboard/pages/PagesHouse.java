@@ -85,7 +85,6 @@ import org.muniment.dashboard.pages.stocktake.OnePage;
 import org.muniment.dashboard.pages.stocktake.OpenPage;
 import org.muniment.dashboard.pages.stocktake.StocktakesPage;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
-import org.muniment.dashboard.pages.stocktake.scan.ScanningFacts;
 import org.muniment.dashboard.pages.stocktake.scan.ScanningPage;
 import org.muniment.dashboard.pages.stocktake.sheets.SheetsPage;
 import org.muniment.dashboard.pages.today.TodayPage;

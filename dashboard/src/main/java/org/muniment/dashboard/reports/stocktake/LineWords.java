@@ -87,7 +87,6 @@ record LineWords(ReportWords said, boolean isCountedTwice) {
     resolution.document().map(it -> said.say("document.of", it)).ifPresent(parts::add);
     parts.add(
         said.say("by-at", said.called(resolution.by().name()), said.moment(resolution.by().at())));
-    return String.join(BETWEEN, parts);
     return String.join(said.say("between"), parts);
   }
 }
