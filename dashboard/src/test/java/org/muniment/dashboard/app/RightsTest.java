@@ -107,7 +107,7 @@ class RightsTest {
             path ->
                 path.matches(
                     "/(login|setup|healthz|preferences|assets/.*|webjars/.*|trust.*"
-                        + "|duties/feed/\\{secret}\\.ics)"));
+                        + "|duties/feed/\\{secret}\\.ics|stocktakes/(sw\\.js|app\\.webmanifest))"));
   }
 
   private void check(Route route, boolean may, String header, String value) {

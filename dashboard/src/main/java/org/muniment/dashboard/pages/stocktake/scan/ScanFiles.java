@@ -10,7 +10,13 @@ final class ScanFiles {
   /** The dark values are linked always: stacks are dim. */
   private static final List<String> STYLES =
       List.of(
-          "tokens.css", "dark.css", "base.css", "stocktake-scan.css", "stocktake-scan-sheets.css");
+          "tokens.css",
+          "dark.css",
+          "base.css",
+          "stocktake-scan.css",
+          "stocktake-scan-rows.css",
+          "stocktake-scan-sheets.css",
+          "stocktake-scan-wide.css");
 
   /** In the order in which they run. */
   private static final List<String> SCRIPTS =
