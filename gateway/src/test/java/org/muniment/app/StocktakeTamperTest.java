@@ -76,14 +76,15 @@ class StocktakeTamperTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           a word         | UPDATE stocktake_result SET text = replace(text, 'seen so', 'not so') WHERE stocktake = 2 | stock-take 2 is broken: its text is not the one that was sealed
           a count        | UPDATE stocktake_result SET text = replace(text, 'missing', 'unknown') WHERE stocktake = 1 | stock-take 1 is broken: its text is not the one that was sealed
           one taken out  | DELETE FROM stocktake_result WHERE stocktake = 1 | stock-take 1 is broken: its sealed text is missing
-          the seal       | UPDATE stocktake SET seal = 'ab' || substr(seal, 3) WHERE id = 2 | stock-take 2 is broken: the audit trail does not have its seal
+          the seal       | UPDATE stocktake SET seal = replace(seal, substr(seal, 1, 2), 'zz') WHERE id = 2 | stock-take 2 is broken: the audit trail does not have its seal
           the state      | UPDATE stocktake SET state = 'open', ended = NULL, ended_kind = NULL, ended_name = NULL, ended_origin = NULL, seal = NULL WHERE id = 2 | stock-take 2 is broken: the audit trail says that it was closed, but it is not
-          another's      | UPDATE stocktake_result SET text = (SELECT text FROM stocktake_result WHERE stocktake = 2) WHERE stocktake = 1 | stock-take 1 is broken: its text is not the one that was sealed
+          of another     | UPDATE stocktake_result SET text = (SELECT text FROM stocktake_result WHERE stocktake = 2) WHERE stocktake = 1 | stock-take 1 is broken: its text is not the one that was sealed
           """)
   void whatWasChangedIsFound(String what, String change, String sentence) throws SQLException {
     for (String trigger : triggers()) {

@@ -23,6 +23,7 @@ import org.muniment.dashboard.app.demo.DemoHoldings;
 import org.muniment.dashboard.app.demo.DemoLoans;
 import org.muniment.dashboard.app.demo.DemoPlans;
 import org.muniment.dashboard.app.demo.DemoRounds;
+import org.muniment.dashboard.app.demo.DemoStocktakes;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.WebServer;
 import org.muniment.dashboard.web.WebSettings;
@@ -127,6 +128,8 @@ final class Server implements AutoCloseable {
             Instant.now())
         .furnish();
     new DemoLoans(gateway.desks().office(), gateway.lending(), Console.texts(), Instant.now())
+        .furnish();
+    new DemoStocktakes(gateway.stocktakes(), gateway.lending(), Console.texts(), Instant.now())
         .furnish();
     List<String> rooms = gateway.places().rooms().stream().map(r -> r.code().value()).toList();
     DemoPlans.draw(By.system("demo", Instant.now()), gateway.holdings().plans(), rooms);

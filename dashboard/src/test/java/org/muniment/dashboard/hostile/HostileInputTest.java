@@ -296,6 +296,9 @@ abstract class HostileInputTest {
           .map(loan -> String.valueOf(loan.id()))
           .toList();
     }
+    if (path.startsWith("/api/v1/reports/stocktake-")) {
+      return List.of("1");
+    }
     if (path.matches("/(api/v1/(loans|borrowers|stocktakes)|stocktakes)/.*")) {
       return List.of("1");
     }

@@ -91,6 +91,8 @@ class EveryPageTest {
           "/stocktakes/" + StocktakeHouse.OPEN + "/sheets",
           "/stocktakes/" + StocktakeHouse.BLIND + "/sheets",
           "/stocktakes/" + StocktakeHouse.OPEN + "/close",
+          "/stocktakes/" + StocktakeHouse.OPEN + "/scan",
+          "/stocktakes/" + StocktakeHouse.BLIND + "/scan",
           "/loans",
           "/loans?state=all&loans-find=nothing",
           "/loans/1",
@@ -123,21 +125,38 @@ class EveryPageTest {
           "/settings/certificates",
           "/account");
 
+  /** In a house of their own: what they find changes what other pages show. */
+  private static final List<String> STOCKTAKES =
+      List.of(
+          "/stocktakes",
+          "/stocktakes/new",
+          "/stocktakes/new?cabinet=K1",
+          "/stocktakes/" + StocktakeHouse.CLOSED,
+          "/stocktakes/" + StocktakeHouse.ABANDONED,
+          "/stocktakes/" + StocktakeHouse.OPEN,
+          "/stocktakes/" + StocktakeHouse.BLIND,
+          "/stocktakes/" + StocktakeHouse.OPEN + "/discrepancies",
+          "/stocktakes/" + StocktakeHouse.OPEN + "/discrepancies?class=unknown",
+          "/stocktakes/" + StocktakeHouse.CLOSED + "/discrepancies",
+          "/stocktakes/" + StocktakeHouse.OPEN + "/close");
+
   private static Browser browser;
   private static TestHouse full;
+  private static TestHouse counted;
   private static TestHouse empty;
 
   @BeforeAll
   static void open() {
     browser = Browser.open();
     full = PagesHouse.furnished();
-    StocktakeHouse.furnish(full);
+    counted = PagesHouse.furnished();
+    StocktakeHouse.furnish(counted);
     empty = PagesHouse.empty();
   }
 
   @AfterAll
   static void close() {
-    for (AutoCloseable part : new AutoCloseable[] {empty, full, browser}) {
+    for (AutoCloseable part : new AutoCloseable[] {empty, counted, full, browser}) {
       try {
         if (part != null) {
           part.close();
@@ -159,18 +178,9 @@ class EveryPageTest {
     "PHONE, en, false"
   })
   void fitsAndIsQuiet(Screen screen, String language, boolean dark) {
-    String suffix =
-        "-" + screen.name().toLowerCase(Locale.ROOT) + "-" + language + (dark ? "-dark" : "");
-    try (Watched page =
-        new Watched(browser.page(full, "administrator", screen, language, dark), full)) {
-      for (String path : PAGES) {
-        page.open(path);
-        page.everythingFits();
-        page.picture(path.substring(1).replaceAll("[^a-zA-Z0-9]+", "-") + suffix);
-        assertThat(page.find("html").getAttribute("lang")).isEqualTo(language);
-      }
-      page.nothingWentWrong();
-    }
+    String suffix = suffix(screen, language, dark);
+    look(full, PAGES, screen, language, dark);
+    look(counted, STOCKTAKES, screen, language, dark);
     try (Watched page =
         new Watched(browser.page(empty, "administrator", screen, language, dark), empty)) {
       for (String path :
@@ -207,6 +217,25 @@ class EveryPageTest {
         page.open(path);
         page.everythingFits();
         page.picture("empty-" + path.substring(1).replace('/', '-') + suffix);
+      }
+      page.nothingWentWrong();
+    }
+  }
+
+  private static String suffix(Screen screen, String language, boolean dark) {
+    return "-" + screen.name().toLowerCase(Locale.ROOT) + "-" + language + (dark ? "-dark" : "");
+  }
+
+  private static void look(
+      TestHouse house, List<String> paths, Screen screen, String language, boolean dark) {
+    try (Watched page =
+        new Watched(browser.page(house, "administrator", screen, language, dark), house)) {
+      for (String path : paths) {
+        page.open(path);
+        page.everythingFits();
+        page.picture(
+            path.substring(1).replaceAll("[^a-zA-Z0-9]+", "-") + suffix(screen, language, dark));
+        assertThat(page.find("html").getAttribute("lang")).isEqualTo(language);
       }
       page.nothingWentWrong();
     }

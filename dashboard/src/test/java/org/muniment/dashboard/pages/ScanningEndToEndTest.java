@@ -364,7 +364,7 @@ class ScanningEndToEndTest {
               "id => window.muniment.stocktake.db.scans.add({id: 'a bad id', account: document"
                   + ".getElementById('main').dataset.account, stocktake: id, device: 'd1',"
                   + " kind: 'scan', code: 'KB-0101', at: new Date().toISOString(), waiting: 1})",
-              stack.id);
+              (int) stack.id);
       page.scans(ScanningHouse.box(1, 2));
       page.scans(ScanningHouse.box(1, 3));
       page.waits(4);

@@ -52,6 +52,9 @@ final class ScanningHouse {
         add(shelf, position);
       }
     }
+    var steps = house.backend.holdings().steps();
+    steps.sendToRepair(house.by(), box(2, 9), OptionalLong.empty(), "书脊脱落");
+    steps.takeOut(house.by(), box(2, 10), OptionalLong.empty(), "");
     id = open("2026 年度盘点", isBlind);
   }
 

@@ -3,11 +3,9 @@ package org.muniment.desk.holdings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.muniment.desk.Fields;
 import org.muniment.desk.Refusal;
 import org.muniment.desk.holdings.Moves.Carried;
@@ -90,26 +88,19 @@ public final class CountedSteps {
 
   /** Why any of it cannot be done; by the box's number. */
   public Map<Barcode, Message> problems(List<Counted> counted, List<Unknown> unknown) {
-    Spots places = spots.remembering();
     Map<Barcode, Message> problems = new HashMap<>();
-    Map<Long, Spot> leaving = new HashMap<>();
+    Wanted wanted = new Wanted(office, spots.remembering());
+    counted.stream().filter(one -> one.effect().to().isPresent()).forEach(wanted::leaves);
     for (Counted one : counted) {
-      one.effect().to().ifPresent(to -> leaving.put(one.box().id(), to));
-    }
-    Set<Spot> wanted = new HashSet<>();
-    for (Counted one : counted) {
-      Barcode number = one.box().barcode();
-      if (!one.effect().isNothing() && changesPlace(one.effect())) {
-        lent(one.box()).ifPresent(no -> problems.put(number, no));
-      }
-      one.effect()
-          .to()
-          .flatMap(to -> problem(places, to, leaving, wanted))
-          .ifPresent(no -> problems.put(number, no));
+      // What the register has in its place is asked again when it is moved.
+      boolean isAway = one.box().state().status().isAway() && changesPlace(one.effect());
+      Optional<Message> lent = isAway ? lent(one.box()) : Optional.empty();
+      lent.or(() -> one.effect().to().flatMap(wanted::problem))
+          .ifPresent(no -> problems.put(one.box().barcode(), no));
     }
     for (Unknown one : unknown) {
       refusal(() -> codes.checkFree(one.barcode()))
-          .or(() -> one.spot().flatMap(to -> problem(places, to, leaving, wanted)))
+          .or(() -> one.spot().flatMap(wanted::problem))
           .ifPresent(no -> problems.put(one.barcode(), no));
     }
     return problems;
@@ -119,21 +110,6 @@ public final class CountedSteps {
   private static boolean changesPlace(Effect effect) {
     return effect.to().isPresent()
         || effect.steps().stream().anyMatch(step -> step.kind() != Kind.MISSED);
-  }
-
-  private Optional<Message> problem(
-      Spots places, Spot to, Map<Long, Spot> leaving, Set<Spot> wanted) {
-    if (!places.exists(to)) {
-      return Optional.of(Message.of("refusal.spot.gone", to.toString()));
-    }
-    if (!wanted.add(to)) {
-      return Optional.of(Message.of("refusal.stocktake.spot-twice", to.toString()));
-    }
-    return office
-        .holdings()
-        .at(to)
-        .filter(box -> !leaving.containsKey(box.id()))
-        .flatMap(box -> refusal(() -> spots.checkFree(to, 0)));
   }
 
   private static Optional<Message> refusal(Runnable check) {

@@ -11,6 +11,9 @@ final class Wrap {
   /** Of letters as part of their size, as the fonts have them that forms are printed with. */
   private static final double WIDE = 1;
 
+  /** What no line begins with. */
+  private static final String CLOSING = "，。、；：！？）》」』”’…";
+
   private static final double CAPITAL = 0.64;
   private static final double SMALL = 0.56;
   private static final double THIN = 0.34;
@@ -75,6 +78,9 @@ final class Wrap {
   private static boolean breaksAfter(int[] letters, int at) {
     int letter = letters[at];
     int next = letters[at + 1];
+    if (CLOSING.indexOf(next) >= 0) {
+      return false;
+    }
     if (letter == '-' || letter == '·' || letter == '/') {
       return !Character.isDigit(next) || (at > 0 && !Character.isDigit(letters[at - 1]));
     }

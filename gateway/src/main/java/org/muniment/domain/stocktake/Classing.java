@@ -21,7 +21,8 @@ import org.muniment.domain.stocktake.Combining.Said;
 /**
  * The class of one thing out of all counts. A recount decides for what it saw. A box that was not
  * expected has a class when somebody saw it in a wrong place, when the register says that it is
- * out, or when it came into the scope since and was seen there.
+ * out, or when it came into the scope since and was seen there. Of a loan of a part no card is
+ * missed: the box itself must be seen.
  */
 final class Classing {
   private static final Set<Outcome> HARMLESS =

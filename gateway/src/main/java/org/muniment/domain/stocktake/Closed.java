@@ -65,6 +65,7 @@ final class Closed {
     return time == OPEN ? Optional.empty() : Optional.of(Instant.ofEpochMilli(time));
   }
 
+  /** Of what has no place in the scope: whether everything was closed. */
   boolean isClosed(Pass pass, int cabinet, int shelf) {
     if (!isInScope(cabinet)) {
       return isWhole(pass);

@@ -45,7 +45,7 @@ final class Coverage {
     Map<Code, PlaceProgress> places = new HashMap<>();
     List<Counted> cabinets = facts.stock.cabinets();
     for (int i = 0; i < cabinets.size(); i++) {
-      int closed = facts.closed.closedShelves(i, facts.counting());
+      int closed = facts.closed.closedShelves(i, facts.counting);
       places.put(
           cabinets.get(i).cabinet(),
           new PlaceProgress(expectedIn[i], seenIn[i], cabinets.get(i).shelves(), closed));

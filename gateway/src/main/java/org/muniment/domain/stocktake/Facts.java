@@ -12,6 +12,10 @@ import org.muniment.domain.text.Code;
 final class Facts {
   final Stock stock;
   final int counts;
+
+  /** Those in which every place is gone through. */
+  final List<Pass> counting;
+
   final Journal journal = new Journal();
   final Things things;
   final Sightings sightings = new Sightings();
@@ -26,14 +30,10 @@ final class Facts {
   Facts(Stock stock, int counts, Function<Code, Optional<Code>> roomOfCabinet) {
     this.stock = stock;
     this.counts = counts;
+    counting = counts == 1 ? List.of(Pass.FIRST) : List.of(Pass.FIRST, Pass.SECOND);
     things = new Things(stock);
     closed = new Closed(stock.cabinets());
     judging = new Judging(cabinet -> stock.room(cabinet).or(() -> roomOfCabinet.apply(cabinet)));
-  }
-
-  /** Those in which every place is gone through. */
-  List<Pass> counting() {
-    return counts == 1 ? List.of(Pass.FIRST) : List.of(Pass.FIRST, Pass.SECOND);
   }
 
   /** Where there is one count, nobody belongs to the second. */
@@ -51,6 +51,11 @@ final class Facts {
   Expected now(int thing) {
     Expected known = things.known(thing);
     return isStill(thing) ? known : journal.now(known);
+  }
+
+  /** Where the register has a box now, or keeps a place for it. */
+  Optional<Spot> spot(int box) {
+    return isStill(box) ? stock.spot(box) : now(box).spot();
   }
 
   /** Whether it is an expected box to which nothing happened: most are. */

@@ -3,9 +3,7 @@ package org.muniment.domain.stocktake;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.RandomAccess;
@@ -26,15 +24,13 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
   private Lines(Builder from) {
     stock = from.stock;
     made = List.copyOf(from.made);
-    entries = new int[from.sizes.values().stream().mapToInt(Integer::intValue).sum()];
+    entries = new int[Arrays.stream(from.sizes).sum()];
     int end = 0;
     for (Outcome outcome : OUTCOMES) {
-      int size = from.sizes.getOrDefault(outcome, 0);
-      if (size > 0) {
-        System.arraycopy(from.entries.get(outcome), 0, entries, end, size);
-      }
-      end += size;
-      ends[outcome.ordinal()] = end;
+      int number = outcome.ordinal();
+      System.arraycopy(from.entries[number], 0, entries, end, from.sizes[number]);
+      end += from.sizes[number];
+      ends[number] = end;
     }
   }
 
@@ -42,8 +38,8 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
   static final class Builder {
     private final Stock stock;
     private final List<Line> made = new ArrayList<>();
-    private final Map<Outcome, int[]> entries = new EnumMap<>(Outcome.class);
-    private final Map<Outcome, Integer> sizes = new EnumMap<>(Outcome.class);
+    private final int[][] entries = new int[OUTCOMES.length][0];
+    private final int[] sizes = new int[OUTCOMES.length];
 
     Builder(Stock stock) {
       this.stock = stock;
@@ -51,13 +47,12 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
 
     /** An expected box that nobody saw and to which nothing happened. */
     void add(Outcome outcome, int box) {
-      int size = sizes.merge(outcome, 1, Integer::sum);
-      int[] some = entries.computeIfAbsent(outcome, fresh -> new int[16]);
-      if (size > some.length) {
-        some = Arrays.copyOf(some, Texts.grown(size));
-        entries.put(outcome, some);
+      int number = outcome.ordinal();
+      int size = sizes[number]++;
+      if (size == entries[number].length) {
+        entries[number] = Arrays.copyOf(entries[number], Texts.grown(size));
       }
-      some[size - 1] = box;
+      entries[number][size] = box;
     }
 
     void add(Line line) {

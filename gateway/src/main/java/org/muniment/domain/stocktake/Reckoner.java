@@ -24,7 +24,7 @@ final class Reckoner {
   private final Classing classing;
   private final LineMaker maker;
   private final Lines.Builder lines;
-  private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+  private int inPlace;
 
   Reckoner(Facts facts) {
     this.facts = facts;
@@ -40,17 +40,16 @@ final class Reckoner {
     }
     List<Line> others = new ArrayList<>();
     facts.things.others().forEach(thing -> other(thing).ifPresent(others::add));
-    others.stream().sorted(BY_PLACE).forEach(this::add);
-    return new Reckoning(counts, lines.build(), progress.places());
+    others.stream().sorted(BY_PLACE).forEach(lines::add);
+    Lines made = lines.build();
+    return new Reckoning(counts(made), made, progress.places());
   }
 
   private void expected(int box) {
     if (isPlainlyRight(box)) {
-      counts.merge(Outcome.IN_PLACE, 1, Integer::sum);
+      inPlace++;
     } else if (isPlainlyUnseen(box)) {
-      Outcome outcome = isClosed(box) ? Outcome.MISSING : Outcome.NOT_YET_SEEN;
-      counts.merge(outcome, 1, Integer::sum);
-      lines.add(outcome, box);
+      lines.add(isClosed(box) ? Outcome.MISSING : Outcome.NOT_YET_SEEN, box);
     } else {
       classed(box, classing.box(box).orElseThrow());
     }
@@ -58,12 +57,12 @@ final class Reckoner {
 
   private void classed(int box, Outcome outcome) {
     if (outcome != Outcome.IN_PLACE) {
-      add(maker.box(outcome, box, outcome.needsAnswer()));
+      lines.add(maker.box(outcome, box, outcome.needsAnswer()));
       return;
     }
-    counts.merge(Outcome.IN_PLACE, 1, Integer::sum);
+    inPlace++;
     if (isRepeated(box)) {
-      add(maker.box(Outcome.DUPLICATES, box, false));
+      lines.add(maker.box(Outcome.DUPLICATES, box, false));
     }
   }
 
@@ -82,9 +81,15 @@ final class Reckoner {
         : facts.things.unknownCode(thing).map(code -> maker.unknown(thing, code));
   }
 
-  private void add(Line line) {
-    counts.merge(line.outcome(), 1, Integer::sum);
-    lines.add(line);
+  private Map<Outcome, Integer> counts(Lines made) {
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      int count = outcome == Outcome.IN_PLACE ? inPlace : made.of(outcome).size();
+      if (count > 0) {
+        counts.put(outcome, count);
+      }
+    }
+    return counts;
   }
 
   /** Seen once in each count where it always stood, and its order needs nobody to move it. */
@@ -112,13 +117,12 @@ final class Reckoner {
   }
 
   private boolean isClosed(int box) {
-    Stock stock = facts.stock;
-    return facts.counting().stream()
-        .allMatch(
-            pass ->
-                stock.cabinet(box) == Stock.NOWHERE
-                    ? facts.closed.isWhole(pass)
-                    : facts.closed.isClosed(pass, stock.cabinet(box), stock.shelf(box)));
+    for (Pass pass : facts.counting) {
+      if (!facts.closed.isClosed(pass, facts.stock.cabinet(box), facts.stock.shelf(box))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isRepeated(int box) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.muniment.domain.holding.Spot;
 import org.muniment.domain.stocktake.Stocktake.Counted;
 import org.muniment.domain.text.Code;
 
@@ -23,7 +22,7 @@ final class Shelves {
   List<ShelfCell> cells(Code cabinet, int shelf, Pass pass) {
     Map<Integer, Integer> boxes = new HashMap<>();
     here(cabinet, shelf)
-        .forEach(box -> spot(box).ifPresent(spot -> boxes.putIfAbsent(spot.position(), box)));
+        .forEach(box -> facts.spot(box).ifPresent(spot -> boxes.putIfAbsent(spot.position(), box)));
     List<ShelfCell> cells = new ArrayList<>();
     for (int position = 1; position <= positions(cabinet); position++) {
       Optional<Integer> box = Optional.ofNullable(boxes.get(position));
@@ -49,14 +48,11 @@ final class Shelves {
             .flatMapToInt(box -> facts.things.find(box).stream())
             .filter(
                 box ->
-                    spot(box)
+                    facts
+                        .spot(box)
                         .filter(spot -> spot.cabinet().equals(cabinet) && spot.shelf() == shelf)
                         .isPresent());
     return IntStream.concat(still, touched).boxed();
-  }
-
-  private Optional<Spot> spot(int box) {
-    return facts.now(box).spot();
   }
 
   /** Of the box or, while it is away, of the card that stands for it. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All scans in columns, a row each in the order of arrival; some 45 bytes a scan and its id. Rows
+ * All scans in columns, a row each in the order of arrival; some 45 bytes a scan, and its id. Rows
  * of one thing that count are chained from the last to the first, and so are all rows of one
  * device.
  */

@@ -147,8 +147,7 @@ public final class Stock {
   public String digest() {
     FieldHash hash = new FieldHash();
     for (int i = 0; i < size(); i++) {
-      String place = spot(i).map(Spot::toString).orElse("-");
-      hash.add("%s %d %s %s".formatted(barcodes.get(i), boxes[i], status(i).key(), place));
+      hash.add(barcodes.get(i) + ' ' + boxes[i] + ' ' + status(i).key() + ' ' + where(i));
     }
     return hash.hex();
   }
@@ -220,6 +219,13 @@ public final class Stock {
         ? IntStream.empty()
         : IntStream.range(
             firstFrom(place(number, shelf, 0)), firstFrom(place(number, shelf + 1, 0)));
+  }
+
+  /** {@code C1/2/5}: built by hand, since a million are asked for. */
+  private String where(int index) {
+    return cabinet[index] == NOWHERE
+        ? "-"
+        : cabinets.get(cabinet[index]).value() + '/' + shelf(index) + '/' + position(index);
   }
 
   private int firstFrom(long place) {

@@ -10,7 +10,7 @@
  * Tally tally = new Tally(stock, 1);
  * tally.add(new Scan(1, "a", "d1", Pass.FIRST, "C1-S01", ...), new Thing.OfPlace(shelf));
  * tally.add(new Scan(2, "b", "d1", Pass.FIRST, "B-101", ...), new Thing.OfBox(box, false));
- * tally.reckon().of(Clazz.MISPLACED);
+ * tally.reckon().of(Outcome.MISPLACED);
  * }</pre>
  */
 package org.muniment.domain.stocktake;

@@ -1,5 +1,6 @@
 package org.muniment.desk.stocktake;
 
+import java.util.stream.IntStream;
 import org.muniment.domain.stocktake.Resolution.Action;
 import org.muniment.port.Office;
 
@@ -11,8 +12,10 @@ public final class ClosedStocktakes {
   public static void make(Office office, int many) {
     Settling it = new Settling(office);
     for (int i = 1; i <= many; i++) {
-      it.begin().scanAllBut("A-" + i).closePlaces();
-      it.open().forEach(subject -> it.resolve(subject, Action.MARK_MISSING));
+      String[] gone =
+          IntStream.rangeClosed(1, i).mapToObj(box -> "A-" + box).toArray(String[]::new);
+      it.begin().scanAllBut(gone).closePlaces();
+      it.resolve("A-" + i, Action.MARK_MISSING);
       it.close();
       it.stack.rig.now = it.stack.rig.now.plusSeconds(60);
     }

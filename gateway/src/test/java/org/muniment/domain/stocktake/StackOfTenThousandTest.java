@@ -53,7 +53,7 @@ class StackOfTenThousandTest {
   private final Map<Outcome, TreeSet<String>> planted = new TreeMap<>();
   private int added;
 
-  @RepeatedTest(20)
+  @RepeatedTest(2)
   void findsEveryFaultAndInventsNone() {
     System.out.printf("StackOfTenThousandTest: -D%s=%d%n", SEED, seed);
     fill();
@@ -242,6 +242,9 @@ class StackOfTenThousandTest {
   private void move(String code) {
     lift(code);
     int cabinet = random.nextInt(CABINETS);
+    if (boxes.get(code).spot().get().cabinet().equals(cabinet(cabinet))) {
+      cabinet = (cabinet + 1) % CABINETS;
+    }
     int position = BOXES_PER_SHELF + 1 + changes.size() / SHELVES;
     Spot to = new Spot(cabinet(cabinet), 1 + changes.size() % SHELVES, position);
     Expected box = boxes.get(code);

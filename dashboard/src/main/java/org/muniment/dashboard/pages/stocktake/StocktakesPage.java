@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.muniment.dashboard.web.Access;
 import org.muniment.dashboard.web.Backend;
 import org.muniment.dashboard.web.Route;
@@ -131,13 +130,14 @@ public final class StocktakesPage implements Slice {
 
   private Map<Outcome, Integer> counts(long id) {
     synchronized (figures) {
-      return Stream.ofNullable(figures.get(id)).findFirst().orElseGet(() -> read(id));
+      if (figures.containsKey(id)) {
+        return figures.get(id);
+      }
     }
-  }
-
-  private Map<Outcome, Integer> read(long id) {
     Optional<Map<Outcome, Integer>> read = desks.closing().result(id).map(Result::counts);
-    read.ifPresent(counts -> figures.put(id, counts));
+    synchronized (figures) {
+      read.ifPresent(counts -> figures.put(id, counts));
+    }
     return read.orElse(Map.of());
   }
 }

@@ -11,8 +11,6 @@ import org.muniment.domain.stocktake.Seen;
 
 /** What is said of one thing: where it should be, where it was seen, what was decided. */
 record LineWords(ReportWords said, boolean isCountedTwice) {
-  private static final String BETWEEN = "; ";
-
   /** Where the register has it, and what it says of it if it is not there. */
   String expected(Line line) {
     List<String> parts = new ArrayList<>();
@@ -26,7 +24,7 @@ record LineWords(ReportWords said, boolean isCountedTwice) {
     if (line.loan().isPresent()) {
       parts.add(loan(line));
     }
-    return String.join(BETWEEN, parts);
+    return String.join(said.say("between"), parts);
   }
 
   /** Empty for what is in its place or is no box. */
@@ -38,9 +36,7 @@ record LineWords(ReportWords said, boolean isCountedTwice) {
   }
 
   String loan(Line line) {
-    return line.loan().isPresent()
-        ? said.say("loan", String.valueOf(line.loan().getAsLong()))
-        : "";
+    return line.loan().isPresent() ? said.say("loan", String.valueOf(line.loan().getAsLong())) : "";
   }
 
   /**
@@ -50,17 +46,19 @@ record LineWords(ReportWords said, boolean isCountedTwice) {
    */
   String seen(Line line, int most) {
     String told =
-        line.seen().stream().limit(most).map(this::seen).collect(Collectors.joining(BETWEEN));
+        line.seen().stream()
+            .limit(most)
+            .map(this::seen)
+            .collect(Collectors.joining(said.say("between")));
     return line.seen().size() > most
-        ? told + BETWEEN + said.say("seen.more", line.seen().size() - most)
+        ? told + said.say("between") + said.say("seen.more", line.seen().size() - most)
         : told;
   }
 
   private String seen(Seen seen) {
     String pass =
         isCountedTwice ? said.words().say("stocktake.pass." + seen.pass().key()) + ": " : "";
-    return pass
-        + said.say("seen.one", where(seen), said.called(seen.by()), said.moment(seen.at()));
+    return pass + said.say("seen.one", where(seen), said.called(seen.by()), said.moment(seen.at()));
   }
 
   private String where(Seen seen) {
@@ -88,8 +86,8 @@ record LineWords(ReportWords said, boolean isCountedTwice) {
     parts.add(resolution.reason());
     resolution.document().map(it -> said.say("document.of", it)).ifPresent(parts::add);
     parts.add(
-        said.say(
-            "by-at", said.called(resolution.by().name()), said.moment(resolution.by().at())));
+        said.say("by-at", said.called(resolution.by().name()), said.moment(resolution.by().at())));
     return String.join(BETWEEN, parts);
+    return String.join(said.say("between"), parts);
   }
 }

@@ -62,13 +62,7 @@ final class ReportForm {
       parts.add(Part.of(said.say("signed"), List.of(said.say("handover.says"))));
     }
     return new PaperReport(
-        unit,
-        summary.title(),
-        account.mark(said),
-        summary.facts(unit),
-        parts,
-        signs(),
-        foot());
+        unit, summary.title(), account.mark(said), summary.facts(unit), parts, signs(), foot());
   }
 
   /** The same with what no font here can print. */
@@ -260,16 +254,13 @@ final class ReportForm {
   }
 
   private String foot() {
-    String name = said.say(
-            "foot", String.valueOf(account.stocktake().id()), account.stocktake().name());
+    String name =
+        said.say("foot", String.valueOf(account.stocktake().id()), account.stocktake().name());
     String mark =
         account.isClosed() ? "" : " · " + said.say("foot.interim", said.moment(account.at()));
     String printed =
         said.words()
-            .say(
-                "report.printed",
-                said.words().stamp(account.at()),
-                said.words().zone().getId());
+            .say("report.printed", said.words().stamp(account.at()), said.words().zone().getId());
     return name + mark + " · " + printed;
   }
 }

@@ -65,8 +65,7 @@ final class ReportSheets {
   }
 
   private Cell time(Optional<Instant> at) {
-    return at.<Cell>map(
-            it -> new Cell.Moment(LocalDateTime.ofInstant(it, said.words().zone())))
+    return at.<Cell>map(it -> new Cell.Moment(LocalDateTime.ofInstant(it, said.words().zone())))
         .orElse(Cell.NOTHING);
   }
 

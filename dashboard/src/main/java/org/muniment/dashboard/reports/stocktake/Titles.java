@@ -27,8 +27,7 @@ final class Titles {
   /**
    * @param boxes as they are now, by their ids
    */
-  Titles(
-      Words words, Reader reader, Result result, Function<Set<Long>, Map<Long, Box>> boxes) {
+  Titles(Words words, Reader reader, Result result, Function<Set<Long>, Map<Long, Box>> boxes) {
     this.words = words;
     this.reader = reader;
     this.result = result;

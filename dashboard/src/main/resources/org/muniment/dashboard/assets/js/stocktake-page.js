@@ -161,6 +161,17 @@
     st.ending.ask(place, function () { write(newRow("close", { code: st.shelf.code(place) })); });
   }
 
+  // What was shown last may be among them.
+  function refused(event, kind) {
+    const latest = st.track.last();
+    st.track.refused(event.detail.rows, event.detail.says);
+    st.trouble.say(kind, event.detail.says);
+    st.sound.beep(false);
+    draw();
+    const row = st.track.scans().find(function (one) { return latest && one.id === latest.id; });
+    if (row && row.refused) show.verdict(st.words.shown(row));
+  }
+
   function listen() {
     document.addEventListener("muniment:scan", function (event) {
       event.preventDefault();
@@ -184,16 +195,10 @@
     st.queue.heard.addEventListener("state", state);
     st.queue.heard.addEventListener("sent", sent);
     st.queue.heard.addEventListener("elsewhere", otherTab);
-    st.queue.heard.addEventListener("refused", function (event) {
-      st.track.refused(event.detail.rows, event.detail.says);
-      st.trouble.say("refused", event.detail.says);
-      st.sound.beep(false);
-      draw();
-    });
+    st.queue.heard.addEventListener("refused", function (event) { refused(event, "refused"); });
     st.queue.heard.addEventListener("over", function (event) {
-      st.track.refused(event.detail.rows, event.detail.says);
-      if (event.detail.stocktake === stocktake) st.trouble.say("over", event.detail.says);
-      draw();
+      if (event.detail.stocktake === stocktake) refused(event, "over");
+      else draw();
     });
     window.addEventListener("offline", draw);
     window.addEventListener("online", draw);
@@ -210,6 +215,8 @@
     listen();
     show.by("back").href = "/stocktakes/" + stocktake;
     setInterval(function () { show.ages(now()); }, TICK_MILLIS);
+    const last = st.track.last();
+    if (last) show.verdict(st.words.shown(last));
     st.queue.start(account);
     show.by("main").dataset.ready = "true";
   }).catch(function (failure) { st.trouble.say("broken", String(failure && failure.message)); });

@@ -98,7 +98,7 @@
   }
 
   function last() {
-    return scans().filter(function (row) { return !back.has(row.id); }).pop();
+    return scans().filter(function (row) { return !back.has(row.id) && !row.refused; }).pop();
   }
 
   // Barcodes that stand as seen by this device and that the server has not counted yet.

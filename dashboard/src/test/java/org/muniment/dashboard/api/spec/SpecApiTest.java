@@ -142,6 +142,7 @@ class SpecApiTest {
     "/api/v1/stocktakes/{id}, /api/v1/stocktakes/1",
     "/api/v1/stocktakes/{id}/scans, /api/v1/stocktakes/1/scans",
     "/api/v1/stocktakes/{id}/places, /api/v1/stocktakes/1/places",
+    "/api/v1/stocktakes/{id}/resolutions, /api/v1/stocktakes/1/resolutions",
     "/api/v1/stocktakes/{id}/discrepancies, /api/v1/stocktakes/1/discrepancies",
     "/api/v1/quarantine, /api/v1/quarantine",
     "/api/v1/audit, /api/v1/audit",
@@ -222,6 +223,9 @@ class SpecApiTest {
         "/api/v1/stocktakes/1/scans",
         "[{'id':'a','code':'C1-S01','device':'d'},{'id':'b','code':'ZZZ','device':'d'}]");
     post("/api/v1/stocktakes/1/places/C1-S01/close", "{}");
+    post(
+        "/api/v1/stocktakes/1/resolutions",
+        "[{'barcode':'ZZZ','action':'keep','reason':'a label of the neighbours'}]");
     post("/api/v1/visits", "{'name':'a','purpose':'b','accompaniedBy':'c'}");
     post("/api/v1/findings", "{'text':'x','place':'R1','barcode':'B1'}");
     post("/api/v1/equipment", "{'kind':'dehumidifier','name':'x','room':'R1'}");

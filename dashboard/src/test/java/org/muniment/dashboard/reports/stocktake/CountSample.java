@@ -61,8 +61,7 @@ final class CountSample {
         .stocktakes()
         .open(
             by(house),
-            new Opening(
-                NAME, new Scope.Rooms(Set.of(Code.of(room))), isBlind, 1, List.of(), over));
+            new Opening(NAME, new Scope.Rooms(Set.of(Code.of(room))), isBlind, 1, List.of(), over));
   }
 
   /** Scans what the class says; nothing is closed. */

@@ -3,14 +3,10 @@ package org.muniment.dashboard.reports.stocktake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -98,10 +94,7 @@ class StocktakeReportTest {
         .doesNotContain("中期报告");
     Box box = house.office.holdings().box(Barcode.of("BOX-3")).orElseThrow();
     rename(box, "换了一个题名");
-    house
-        .backend
-        .places()
-        .changeRoom(house.by(), "R1", "改名的库房", "挂牌更换");
+    house.backend.places().changeRoom(house.by(), "R1", "改名的库房", "挂牌更换");
     assertThat(paper(closed, archivist, "zh-CN")).isEqualTo(before);
   }
 
@@ -125,8 +118,7 @@ class StocktakeReportTest {
         .backend
         .holdings()
         .boxes()
-        .describe(
-            house.by(), box.barcode().value(), OptionalLong.empty(), details, "题名有误");
+        .describe(house.by(), box.barcode().value(), OptionalLong.empty(), details, "题名有误");
   }
 
   @Test
@@ -151,10 +143,10 @@ class StocktakeReportTest {
   @Test
   void aSpreadsheetHasFourSheetsAndNoFormula() throws Exception {
     Stocktake closed = CountSample.whole(house, Optional.empty());
-    byte[] xlsx = Files.file(house, path(closed, "xlsx"), archivist, "zh-CN");
-    assertThat(parts(xlsx)).doesNotContain("<f>");
     List<List<Row>> sheets = sheets(closed, archivist);
     assertThat(sheets).hasSize(4);
+    assertThat(sheets.stream().flatMap(List::stream).flatMap(Row::stream))
+        .allMatch(cell -> cell == null || cell.getFormula() == null);
     assertThat(cells(sheets.get(0)))
         .contains(CountSample.NAME, closed.seal().orElseThrow(), "盘点报告", "缺失");
     assertThat(cells(sheets.get(1)))
@@ -171,7 +163,7 @@ class StocktakeReportTest {
     CountSample.close(house, stocktake, "C2");
     Stocktake closed = CountSample.end(house, stocktake, false, "");
     assertThat(paper(closed, archivist, "zh-CN"))
-        .contains("未发现差异：应有各盒均在位或去向明确。", "没有任何扫描。", "盘点开始时应有0", "第1页，共1页");
+        .contains("未发现差异：应有各盒均在位或去向明确。", "没有任何扫描。", "盘点开始时账上盒数0", "第1页，共1页");
     assertThat(sheets(closed, archivist).get(1)).hasSize(1);
   }
 
@@ -264,15 +256,5 @@ class StocktakeReportTest {
         .filter(cell -> cell != null)
         .map(cell -> cell.getText())
         .toList();
-  }
-
-  private static String parts(byte[] xlsx) throws IOException {
-    StringBuilder all = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
-    return all.toString();
   }
 }
