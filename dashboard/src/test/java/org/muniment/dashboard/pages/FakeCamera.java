@@ -38,7 +38,7 @@ final class FakeCamera {
     STRAIGHT(0, 0, 0),
     TURNED(0.12, 0, 0),
     ASIDE(-0.05, 0.12, 0),
-    BLURRED(0.03, 0, 2);
+    BLURRED(0.03, 0, 1);
 
     private final double turnRadians;
     private final double shear;
