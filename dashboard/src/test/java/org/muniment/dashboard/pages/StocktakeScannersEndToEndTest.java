@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.muniment.adapters.serial.PortSettings;
 import org.muniment.adapters.serial.SerialPorts;
 import org.muniment.dashboard.pages.Browser.Screen;
+import org.muniment.dashboard.testing.Http;
 import org.muniment.domain.holding.Barcode;
 import org.muniment.port.Health;
 import org.muniment.port.Ingest;
@@ -59,10 +60,10 @@ class StocktakeScannersEndToEndTest {
     stack.house.close();
   }
 
-  private static List<String> shelf(int shelf) {
-    List<String> codes = new ArrayList<>(List.of("K01-S0" + shelf));
+  private static List<String> shelf() {
+    List<String> codes = new ArrayList<>(List.of(ScanningHouse.SHELF));
     IntStream.rangeClosed(1, ScanningHouse.BOXES)
-        .mapToObj(i -> ScanningHouse.box(shelf, i))
+        .mapToObj(i -> ScanningHouse.box(1, i))
         .forEach(codes::add);
     return codes;
   }
@@ -74,12 +75,19 @@ class StocktakeScannersEndToEndTest {
   @Test
   void aWedgeAtALaptopCountsAShelf() {
     try (Scanning page = Scanning.open(browser, stack, Screen.DESKTOP, "en")) {
-      shelf(1).forEach(page::scans);
+      shelf().forEach(page::scans);
       page.says("in-place");
-      arrived(shelf(1));
+      arrived(shelf());
       page.picture("stocktake-wedge-desktop");
       page.watched().nothingWentWrong();
     }
+  }
+
+  @Test
+  void thePageMayAskForTheCamera() {
+    Http.Answer page = stack.house.http().get(stack.path(), stack.house.token("archivist"));
+    assertThat(page.header("Permissions-Policy")).startsWith("camera=(self)");
+    assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe");
   }
 
   /** From a pseudo-terminal to the verdict: nobody touches the page. */
@@ -90,10 +98,12 @@ class StocktakeScannersEndToEndTest {
     try (SocatPort scanner = SocatPort.plugIn(name);
         SerialPorts ports = heard(name);
         Scanning page = Scanning.open(browser, stack, Screen.DESKTOP, "zh-CN")) {
-      await().atMost(LONG).until(() -> ports.health().stream().allMatch(StocktakeScannersEndToEndTest::isWell));
+      await()
+          .atMost(LONG)
+          .until(() -> ports.health().stream().allMatch(StocktakeScannersEndToEndTest::isWell));
       page.page().evaluate("name => window.muniment.scanner.choose(name)", name.toString());
       List<String> scanned = new ArrayList<>();
-      for (String code : shelf(2)) {
+      for (String code : shelf()) {
         scanner.send(code + "\r\n");
         scanned.add(code);
         arrived(scanned);
