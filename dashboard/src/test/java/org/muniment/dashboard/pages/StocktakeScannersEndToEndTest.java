@@ -90,7 +90,9 @@ class StocktakeScannersEndToEndTest {
     try (SocatPort scanner = SocatPort.plugIn(name);
         SerialPorts ports = heard(name);
         Scanning page = Scanning.open(browser, stack, Screen.DESKTOP, "zh-CN")) {
-      await().atMost(LONG).until(() -> ports.health().stream().allMatch(StocktakeScannersEndToEndTest::isWell));
+      await()
+          .atMost(LONG)
+          .until(() -> ports.health().stream().allMatch(StocktakeScannersEndToEndTest::isWell));
       page.page().evaluate("name => window.muniment.scanner.choose(name)", name.toString());
       List<String> scanned = new ArrayList<>();
       for (String code : shelf(2)) {
