@@ -152,6 +152,7 @@ class PageHeadersTest {
   void onlyPagesThatScanMayAskForTheCamera() {
     String one = "camera=(self), microphone=(), geolocation=()";
     assertThat(permissions("/scan")).isEqualTo(one);
+    assertThat(permissions("/stocktakes/scan/shell")).isEqualTo(one);
     assertThat(permissions("/today")).isEqualTo(one.replace("self", ""));
     assertThat(permissions("/api/v1/nothing")).isEqualTo(one.replace("self", ""));
   }

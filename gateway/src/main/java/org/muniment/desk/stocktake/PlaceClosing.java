@@ -62,7 +62,7 @@ final class PlaceClosing {
   private static Code place(Session session, String code) {
     String text = code == null ? "" : code.strip();
     if (!(session.thing(text) instanceof Thing.OfPlace found)) {
-      throw Refusal.notFound("stocktake.place", Visible.brief(text, SHOWN));
+      throw Refusal.notFound("stocktake-place", Visible.brief(text, SHOWN));
     }
     if (!isInside(session.stocktake(), found.place())) {
       throw Refusal.conflict(

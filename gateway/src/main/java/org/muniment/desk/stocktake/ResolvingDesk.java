@@ -193,7 +193,7 @@ public final class ResolvingDesk {
                           .filter(fact -> fact.subject().equals(subject))
                           .reduce((earlier, later) -> later)
                           .filter(fact -> fact.action().isPresent())
-                          .orElseThrow(() -> Refusal.notFound("stocktake.resolution", subject));
+                          .orElseThrow(() -> Refusal.notFound("stocktake-resolution", subject));
                   Resolution none =
                       new Resolution(
                           0,

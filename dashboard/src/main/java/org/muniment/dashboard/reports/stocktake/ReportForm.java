@@ -154,7 +154,7 @@ final class ReportForm {
         account.result().shares().stream().map(this::share).collect(Collectors.toList());
     return new Part(
         said.say("people"),
-        List.of(rows.isEmpty() ? said.say("people.none") : ""),
+        List.of(rows.isEmpty() ? said.say("nobody") : ""),
         List.of(
             column("who", 28),
             column("device", 30),
