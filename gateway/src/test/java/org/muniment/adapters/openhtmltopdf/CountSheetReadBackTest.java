@@ -54,7 +54,7 @@ class CountSheetReadBackTest {
   @ParameterizedTest
   @ValueSource(ints = {300, 150})
   void everyCodeIsRead(int dpi) throws Exception {
-    List<Shelf> shelves = List.of(shelf(1, 20), shelf(2, 3), shelf(12, 9));
+    List<Shelf> shelves = List.of(shelf(1, 10), shelf(2, 3), shelf(12, 4));
     List<Drawing.Page> drawn = pages(shelves);
     List<BufferedImage> pages = ReadBack.rendered(drawn, dpi);
     List<String> codes = new ArrayList<>();

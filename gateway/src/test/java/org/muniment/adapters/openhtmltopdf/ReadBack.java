@@ -16,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.muniment.adapters.zxing.Patient;
 import org.muniment.adapters.zxing.ZxingBarcodes;
 import org.muniment.domain.label.Drawing;
 import org.muniment.domain.label.LabelPages;
@@ -25,7 +26,7 @@ import org.muniment.port.Barcodes.Format;
 
 /** What was printed, as two readers of codes see it. */
 final class ReadBack {
-  private static final ZxingBarcodes ZXING = new ZxingBarcodes();
+  private static final ZxingBarcodes ZXING = Patient.reader();
 
   static final LabelPages.Coder CODER =
       new LabelPages.Coder() {
