@@ -30,7 +30,8 @@ final class FactsJson {
     json.writeStringField("state", stocktake.state().key());
     json.writeBooleanField("blind", stocktake.isBlind());
     json.writeNumberField("counts", stocktake.counts());
-    json.writeNumberField("expected", stocktake.isBlind() ? 0 : stocktake.expected());
+    int expected = progress.map(Progress::expected).orElse(stocktake.expected());
+    json.writeNumberField("expected", stocktake.isBlind() ? 0 : expected);
     if (progress.isPresent()) {
       json.writeNumberField("seen", stocktake.isBlind() ? 0 : progress.get().seen());
       json.writeNumberField("scans", progress.get().scans());
