@@ -110,9 +110,14 @@ public final class StocktakesDesk {
    * The newest first.
    *
    * @param states empty for any
+   * @throws org.muniment.desk.Refusal for a cursor that was not given out
    */
   public Stocktakes.Page list(Set<Stocktake.State> states, Optional<String> cursor, int limit) {
-    return book.stocktakes().search(states, cursor, limit);
+    Fields fields = new Fields();
+    Stocktakes.Page page =
+        fields.make("cursor", cursor, at -> book.stocktakes().search(states, at, limit));
+    fields.check();
+    return page;
   }
 
   /**
