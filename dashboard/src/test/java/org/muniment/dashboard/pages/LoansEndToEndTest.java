@@ -141,6 +141,7 @@ class LoansEndToEndTest {
       Browser.scan(page.page(), SECOND);
       Browser.scan(page.page(), LoansHouse.CARD);
       assertThat(page.find("#outs li")).hasCount(2);
+      assertThat(page.find("#scan-state")).containsText("已登记：王丽");
       page.find("[name=out-pieces]").first().fill("12");
       page.everythingFits();
       page.whole("counter-out" + suffix);
