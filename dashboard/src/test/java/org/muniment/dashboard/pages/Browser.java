@@ -144,17 +144,15 @@ public final class Browser implements AutoCloseable {
 
   /**
    * Keys as a wedge scanner sends them: at once, wherever the caret is. Keys that are sent one by
-   * one from here, or on a busy machine, can have gaps that no scanner has: all have one time.
+   * one from here can have gaps that no scanner has.
    */
   public static void scan(Page page, String code) {
     page.evaluate(
         """
         text => {
           const target = document.activeElement || document.body;
-          const begin = performance.now();
           for (const key of [...text, 'Enter']) {
             const down = new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true});
-            Object.defineProperty(down, 'timeStamp', {value: begin});
             if (target.dispatchEvent(down) && key.length === 1 && 'value' in target) {
               target.value += key;
             }
