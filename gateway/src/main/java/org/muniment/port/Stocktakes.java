@@ -34,13 +34,6 @@ public interface Stocktakes {
     }
   }
 
-  /**
-   * Which scans came from where.
-   *
-   * @param scans how many of {@code device} and {@code by} count, without those taken back
-   */
-  record Share(String by, String device, int scans, Instant first, Instant last) {}
-
   /** Stores under a new id, with its cabinets and members. */
   Stocktake add(Stocktake withoutId);
 
